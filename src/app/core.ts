@@ -20,6 +20,7 @@ import type { ContactStore } from '../ports/store/contacts';
 import type { Database } from '../ports/store/database';
 import type { EditTurns } from '../ports/store/edits';
 import type { ActivityStore, EffectStore } from '../ports/store/effects';
+import type { FollowStore } from '../ports/store/follows';
 import type { Ledger } from '../ports/store/ledger';
 import type { LinkStore } from '../ports/store/links';
 import type { PeopleStore } from '../ports/store/people';
@@ -64,6 +65,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   surveys: SurveyStore;
   statuses: StatusStore;
   webAccess: WebAccessStore;
+  follows: FollowStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

@@ -58,6 +58,10 @@ export type Intent =
   | { kind: 'remind'; on: boolean }
   /** Whether the person's day is shown in their status on the platform. */
   | { kind: 'status' }
+  /** Shows a colleague's days in the person's own panel, or no more. Names as typed. */
+  | { kind: 'follow'; who: { name: string } | { person: PersonId } }
+  | { kind: 'unfollow'; who: { name: string } | { person: PersonId } }
+  | { kind: 'following' }
   | { kind: 'status-set'; on: boolean }
   /** Whether polls are asked in private, too, when they open. */
   | { kind: 'ask-privately'; on: boolean }

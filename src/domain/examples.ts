@@ -23,6 +23,8 @@ const COMMAND_EXAMPLES = [
   'setup',
   'poll',
   'remind-now',
+  'follow',
+  'following',
   'drill',
   'emergency',
   'safety',

@@ -124,6 +124,7 @@ export const REFUSAL_CODES = [
   'begins-today', // { text }: an emergency or a drill of another day
   'emergency-running', // { day }: no drill takes its place
   'too-late-today', // {}
+  'too-many-follows', // { max }
   'no-open-poll', // {}: there is none to remind of
   'window-too-short', // { minutes, latest }: of a poll at short notice
   'nothing-to-clear', // {}

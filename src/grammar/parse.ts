@@ -14,6 +14,7 @@ import { parseCampaignTally } from './campaign-name';
 import { parseDeliveries } from './deliveries';
 import { parseDepartment, parseOrganisation, parseTallyOfPart } from './departments';
 import { parseActivity, parseEffects } from './effects';
+import { parseFollow } from './follow';
 import { parseHalves } from './halves';
 import { parseHolidays } from './holidays';
 import { unlessManyDays } from './many-days';
@@ -66,6 +67,8 @@ const TALLY_OF_CALL = new RegExp(`^(?:the )?${CALLS.source} ?(?:の|的)? ?${TAL
 function parseTextCommand(line: string, context: ParseContext): Intent | Refusal | null {
   const { word, rest: tail } = firstWord(line);
   if (TALLY_OF_CALL.test(politely(fold(line)))) return { kind: 'tally', of: null };
+  const follow = parseFollow(line);
+  if (follow) return follow;
   if (isSetting(line)) return parseSetup(line);
   if (VERBS.exact(politely(fold(word))) === 'tally') return parseTally(tail, context);
   const { head, rest } = textHead(line);

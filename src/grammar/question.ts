@@ -8,6 +8,7 @@ import { whoOn } from './who-on';
 const SHOWING: ReadonlySet<IntentKind> = new Set([
   'help',
   'me',
+  'following',
   'who',
   'who-week',
   'tally',

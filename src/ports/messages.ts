@@ -11,6 +11,7 @@ import type { Day, Time } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type { AdministratorMessage } from './administrator-messages';
 import type { AskingMessage, NextDay } from './asking-messages';
+import type { FollowMessage } from './follow-messages';
 import type { OfferedAnswers } from './offered-answers';
 import type { OrganisationMessage } from './organisation-messages';
 import type { SafetyMessage } from './safety-messages';
@@ -30,7 +31,7 @@ import type {
   WhoGroup,
   WhoNames,
 } from './views';
-import type { NamedWeek, WeekDay } from './week-views';
+import type { FollowedDays, NamedWeek, WeekDay } from './week-views';
 
 /**
  * Everything the bot can say, as data without words. `present` writes each kind once; the gallery draws them all.
@@ -88,7 +89,6 @@ export type MessageBody =
       /** Why it opened late; null: it did not, or for no reason that concerns the team. */
       away: AwayView | null;
     }
-  /** In place of a poll that was posted again below. */
   /** Of a poll that was posted again, or was `replaced` by a later one of the day. */
   | { kind: 'poll-moved'; day: Day; replaced: boolean }
   | {
@@ -128,7 +128,6 @@ export type MessageBody =
     }
   | { kind: 'names-shown'; teamName: string }
   | { kind: 'welcome'; team: TeamId; teamName: string; settings: TeamSettings }
-  // --- to one person
   | {
       kind: 'recorded';
       days: { day: Day; choice: Choice; late: boolean }[];
@@ -159,7 +158,7 @@ export type MessageBody =
    */
   | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null; asking: AskingTeam | null }
   /** `introduces`: it was not asked for, and so says what the bot is. */
-  | ({ kind: 'panel'; introduces: boolean } & PanelView)
+  | ({ kind: 'panel'; introduces: boolean; following?: FollowedDays } & PanelView)
   /** `already`: what the change makes of a poll that is open; null: nothing. */
   | ({ kind: 'week'; saved: boolean; already: UsualToday | null; unheard: UnheardTeam[] } & ShownWeek)
   /** `until`: the end of the window, which off-peak arrivals are offered from. */
@@ -201,6 +200,7 @@ export type MessageBody =
       teamName: string | null;
     }
   | ({ kind: 'holidays' } & HolidayList)
+  | FollowMessage
   | { kind: 'reminders-set'; on: boolean }
   | {
       kind: 'status';

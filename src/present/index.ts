@@ -20,6 +20,7 @@ import {
 } from './messages/departments';
 import { effectForm, effects } from './messages/effects';
 import { finalReport } from './messages/final-report';
+import { followChoose, following } from './messages/following';
 import { forgetAsk, forgotten } from './messages/forget';
 import { help } from './messages/help';
 import { holidays, holidaysChanged } from './messages/holidays';
@@ -84,6 +85,8 @@ const PRESENTERS = {
   days,
   holidays,
   'holidays-changed': holidaysChanged,
+  following,
+  'follow-choose': followChoose,
   'reminders-set': remindersSet,
   status,
   'status-lost': statusLost,

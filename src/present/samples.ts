@@ -3,6 +3,7 @@ import { administratorSamples } from './samples/administrator';
 import { announcementSamples } from './samples/announcements';
 import { TODAY } from './samples/data';
 import { effectSamples } from './samples/effects';
+import { followSamples } from './samples/following';
 import { memberSamples } from './samples/member';
 import { safetySamples } from './samples/safety';
 import type { SamplesOf } from './samples/sample';
@@ -25,6 +26,7 @@ export function samples(): Sample[] {
     ...announcementSamples(),
     ...teamSamples(),
     ...memberSamples(),
+    ...followSamples(),
     ...administratorSamples(),
     ...safetySamples(),
     ...effectSamples(),

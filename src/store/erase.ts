@@ -48,6 +48,7 @@ const OWNED = {
   survey_counts: true,
   survey_marks: true,
   statuses: true,
+  follows: true,
 } satisfies Record<Owned, true>;
 
 /** Large tables, with one statement per day, so that none takes long. */

@@ -6,6 +6,7 @@ import type { Backend } from './backend';
 import { pastChanged } from './book-version';
 import { keepForgotten } from './day-books';
 import { ALL_DAYS, daysWith } from './days';
+import { forgetFollows } from './follows';
 import { leaveMarks, markOf, markOfIdentity } from './forgotten';
 import { countLeaving } from './leaving';
 import { closeBook, sealBook } from './poll-books';
@@ -53,6 +54,7 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
   }
   await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
   await forgetLinks(trx, org, person);
+  await forgetFollows(trx, org, person);
   await forgetSafety(trx, org, person);
   await forgetInSurveys(trx, org, person);
   await endWebAccess(trx, { org, person });

@@ -6,6 +6,7 @@ import { sweepActivity } from './activity';
 import type { Backend } from './backend';
 import { sweepCalendars } from './calendars';
 import { type Closing, closeDay, closingOf, unbooked } from './close-books';
+import { forgetFollows } from './follows';
 import { forgetLinks } from './forget';
 import { countLeaving } from './leaving';
 import { sealBook } from './poll-books';
@@ -181,6 +182,7 @@ async function remove(trx: Trx, { org, person }: Departed, { at }: Cutoff): Prom
   for (const table of ['preferences', 'contacts', 'agreements', 'safety_contacts', 'statuses'] as const) {
     await trx.deleteFrom(table).where('org', '=', org).where('person', '=', person).execute();
   }
+  await forgetFollows(trx, org, person);
   await forgetLinks(trx, org, person);
 }
 

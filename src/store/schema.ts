@@ -27,7 +27,7 @@ import type {
   ContactTable,
   WebAccessTable,
 } from './service-tables';
-import type { StatusTable } from './status-table';
+import type { FollowTable, StatusTable } from './status-table';
 import type { SurveyTables } from './survey-tables';
 
 /* The tables of both databases. Flags are 0 or 1, instants epoch milliseconds, `Json` is text. */
@@ -239,6 +239,7 @@ export interface Schema extends PublishedTables, SafetyTables, MeasuredTables, S
   alive: AliveTable;
   absences: AbsenceTable;
   statuses: StatusTable;
+  follows: FollowTable;
 }
 
 export type Db = Kysely<Schema>;

@@ -25,3 +25,10 @@ export interface StatusTable {
   wakes: Generated<number>;
   tries: Generated<number>;
 }
+
+/** Whose days a person wants to see. */
+export interface FollowTable {
+  org: OrgId;
+  person: PersonId;
+  followed: PersonId;
+}

@@ -19,6 +19,7 @@ import type { Database } from '../ports/store/database';
 import type { EditTurns } from '../ports/store/edits';
 import type { ActivityStore, EffectStore } from '../ports/store/effects';
 import type { Erasure } from '../ports/store/erasure';
+import type { FollowStore } from '../ports/store/follows';
 import type { Ledger } from '../ports/store/ledger';
 import type { LinkStore } from '../ports/store/links';
 import type { Memory } from '../ports/store/memory';
@@ -51,6 +52,7 @@ import { createContacts } from './contacts';
 import { createOwnEdits, createSharedEdits } from './edits';
 import { createEffects } from './effects';
 import { eraseOrg } from './erase';
+import { createFollows } from './follows';
 import { createLedger } from './ledger';
 import { createLinks } from './links';
 import { createMemory } from './memory';
@@ -104,6 +106,7 @@ export interface Store extends Database, Erasure {
   surveys: SurveyStore;
   statuses: StatusStore;
   webAccess: WebAccessStore;
+  follows: FollowStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -141,6 +144,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     surveys: createSurveys(backend),
     statuses: createStatuses(backend),
     webAccess: createWebAccess(backend),
+    follows: createFollows(backend),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

@@ -32,6 +32,8 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   setup: 'setup',
   poll: 'poll-now',
   'remind-now': 'remind-now',
+  follow: 'follow',
+  following: 'following',
   drill: 'drill',
   emergency: 'emergency',
   survey: 'survey-use',

@@ -181,3 +181,26 @@ test.each([
   ...['今すぐリマインド', '未回答の方にリマインドをお願いします', '未回答者に催促して'],
   ...['立即提醒', '请提醒还没回复的人', '提醒大家一下', '請提醒還沒回覆的人'],
 ])('%j has the silent reminded', (text) => expect(parse(text)).toEqual({ kind: 'remind-now' }));
+
+test.each<[string, 'follow' | 'unfollow', string]>([
+  ['follow Kenta', 'follow', 'kenta'],
+  ['Please follow Mori Kenta.', 'follow', 'mori kenta'],
+  ['I want to follow @kenta', 'follow', '@kenta'],
+  ['unfollow Kenta', 'unfollow', 'kenta'],
+  ['stop following Kenta', 'unfollow', 'kenta'],
+  ['健太さんをフォローして', 'follow', '健太さん'],
+  ['佐藤さんの予定をフォローしてください', 'follow', '佐藤さん'],
+  ['フォロー 健太', 'follow', '健太'],
+  ['健太さんのフォローを解除', 'unfollow', '健太さん'],
+  ['佐藤さんのフォローをやめてください', 'unfollow', '佐藤さん'],
+  ['关注小王', 'follow', '小王'],
+  ['请关注一下小王', 'follow', '小王'],
+  ['取消关注小王', 'unfollow', '小王'],
+  ['我想追蹤小王', 'follow', '小王'],
+  ['取消追蹤 小王', 'unfollow', '小王'],
+])('%j: %s %s', (text, kind, name) => expect(parse(text)).toEqual({ kind, who: { name } }));
+
+test.each(['following', 'Who do I follow?', 'フォロー中', 'フォローしている人', '我的关注', '追蹤清單'])(
+  '%j shows whom the person follows',
+  (text) => expect(parse(text)).toEqual({ kind: 'following' }),
+);

@@ -52,6 +52,8 @@ const KINDS = Object.keys({
   'organisation-channel': true,
   'roll-up': true,
   'who-week': true,
+  following: true,
+  'follow-choose': true,
   'reminders-set': true,
   status: true,
   'status-lost': true,

@@ -42,6 +42,9 @@ const QUESTIONS = [
     'me',
     'days',
     'remind now',
+    'follow Person p1',
+    'follow Agreeing',
+    'following',
   ],
   ...['resend failed', 'resend unknown', 'audit'],
 ];

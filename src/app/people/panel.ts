@@ -6,6 +6,7 @@ import { myDays } from '../answers/my-days';
 import type { RequestContext } from '../context';
 import { type UnheardNeeds, unheardTeams } from '../teams/agreeing';
 import { MOST_TEAMS, type MyTeamsNeeds, myTeams, teamsOfMember } from '../teams/my-teams';
+import { followedDays } from './follow';
 import { statusChoice } from './own-status';
 
 /** Two weeks of days, one line each. */
@@ -14,11 +15,22 @@ const PANEL_DAYS = 14;
 /** The person's own panel: coming days, today's tallies of their teams, default week, settings. */
 export async function showPanel(
   context: RequestContext<
-    MyTeamsNeeds | UnheardNeeds | 'answers' | 'campaigns' | 'chat' | 'defaults' | 'pagesAt' | 'statuses'
+    | MyTeamsNeeds
+    | UnheardNeeds
+    | 'answers'
+    | 'campaigns'
+    | 'chat'
+    | 'defaults'
+    | 'pagesAt'
+    | 'statuses'
+    | 'agreements'
+    | 'follows'
+    | 'people'
   >,
 ): Promise<Extract<MessageBody, { kind: 'panel' }>> {
   const { member, team, core } = context;
   const [all, status] = await Promise.all([teamsHere(context), statusChoice(context)]);
+  const following = await followedDays(context);
   const { days, more } = await myDays(context, all, PANEL_DAYS);
   const answered = days.filter(({ answer }) => answer !== null).map(({ day }) => day);
   return {
@@ -34,6 +46,7 @@ export async function showPanel(
     language: languageOf(member, team, core.defaults.language),
     remind: member.preferences.remind,
     ...(status !== null && { status }),
+    ...(following !== null && { following }),
     askPrivately: member.preferences.askPrivately,
     ...(core.pagesAt !== null && { pages: true }),
   };

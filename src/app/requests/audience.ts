@@ -42,6 +42,8 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   // Others than the organisation may read the place.
   'roll-up': 'person',
   'organisation-channel': 'place',
+  following: 'person',
+  'follow-choose': 'person',
   'reminders-set': 'person',
   status: 'person',
   'status-lost': 'person',

@@ -1,11 +1,25 @@
-import type { TeamId } from '../../domain/people/person';
+import type { PersonId, TeamId } from '../../domain/people/person';
 import { type Day, isDay } from '../../domain/time/calendar';
 import { MOST_WEEK_DAYS } from '../intent';
+import { decoded } from './button-text';
 
 /** Buttons that show who works how: on a day, or on each of several. */
 export type WhoButton =
   | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
   | { kind: 'who-week'; team: TeamId; days: Day[]; from: number };
+
+/** Buttons that follow a colleague, or no more. */
+export interface FollowButton {
+  kind: 'follow' | 'unfollow';
+  who: { person: PersonId };
+}
+
+export function readFollow(kind: FollowButton['kind']) {
+  return ([text = '', ...rest]: readonly string[]): FollowButton | null => {
+    const person = decoded(text);
+    return rest.length > 0 || !person ? null : { kind, who: { person } };
+  };
+}
 
 export function whoFields(button: WhoButton): string[] {
   const { team, from } = button;

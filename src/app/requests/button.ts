@@ -5,10 +5,11 @@ import { type Day, isDay } from '../../domain/time/calendar';
 import { daysOf } from '../../domain/typed/days';
 import type { Intent, IntentOf } from '../intent';
 import { type AnswerButton, answerFields, readAnswerButton, readUndo, undoFields } from './button-answer';
+import { campaignFields, CAMPAIGN_START as START } from './button-campaign';
 import { type AnswerDays, readAnswerDays, writeAnswerDays } from './button-days';
 import { decoded, encoded, inPresentForm } from './button-text';
 import { readUndoDays, undoDaysFields } from './button-undo-days';
-import { readWho, readWhoWeek, type WhoButton, whoFields } from './button-who';
+import { type FollowButton, readFollow, readWho, readWhoWeek, type WhoButton, whoFields } from './button-who';
 
 /** What a button can ask for: an intent that fits into a button's text. */
 export type Button =
@@ -17,6 +18,7 @@ export type Button =
   | { kind: 'clear'; team: TeamId; day: Day }
   | WhoButton
   | { kind: 'remind-now'; team: TeamId; day: Day }
+  | FollowButton
   | { kind: 'audit'; before: number }
   | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
   | { kind: 'safety-answer'; team: TeamId; day: Day; state: SafetyState }
@@ -25,6 +27,7 @@ export type Button =
       | 'undo'
       | 'change'
       | 'me'
+      | 'following'
       | 'help'
       | 'web'
       | 'campaign-list'
@@ -57,7 +60,6 @@ export type Button =
 
 const SEPARATOR = '|';
 const SURE = 'sure';
-const START = 'start';
 
 /** Writes a button as text, which platforms carry without looking into it. `readButton` reads it back. */
 export function encodeButton(button: Button): string {
@@ -105,6 +107,9 @@ function fieldsOf(button: Button): string[] {
     case 'status-set':
     case 'ask-privately':
       return [button.on ? 'on' : 'off'];
+    case 'follow':
+    case 'unfollow':
+      return encoded(button.who.person);
     case 'language':
       return [button.language];
     case 'forget':
@@ -112,18 +117,6 @@ function fieldsOf(button: Button): string[] {
     default:
       return [];
   }
-}
-
-type OfCampaign =
-  | 'campaign-use'
-  | 'campaign-restore'
-  | 'campaign-undo'
-  | 'campaign-edit-form'
-  | 'campaign-show';
-
-function campaignFields(button: Extract<Button, { kind: OfCampaign }>): string[] {
-  if (button.kind === 'campaign-use') return startOf(button);
-  return [...encoded(button.campaign), ...('mark' in button ? [button.mark] : [])];
 }
 
 type Reader = (fields: readonly string[]) => Button | null;
@@ -188,6 +181,9 @@ const READERS: Record<Button['kind'], Reader> = {
   language: ([language = '', ...rest]) =>
     rest.length > 0 || !isLocale(language) ? null : { kind: 'language', language },
   me: alone({ kind: 'me' }),
+  follow: readFollow('follow'),
+  unfollow: readFollow('unfollow'),
+  following: alone({ kind: 'following' }),
   help: alone({ kind: 'help' }),
   'campaign-list': alone({ kind: 'campaign-list' }),
   'campaign-form': alone({ kind: 'campaign-form' }),
@@ -222,10 +218,6 @@ function onOrOff(kind: 'remind' | 'status-set' | 'ask-privately'): Reader {
 
 function alone(button: Button): Reader {
   return (fields) => (fields.length === 0 ? button : null);
-}
-
-function startOf({ preset, preview }: IntentOf<'campaign-use'>): string[] {
-  return preview ? [preset] : [preset, START];
 }
 
 /** With the campaign's name or id, or without for the current one. */

@@ -28,6 +28,7 @@ import type { PortName } from '../core';
 import { importActivity, showActivity } from '../effects/activity';
 import { importEffects, removeEffect, setEffect, showEffects } from '../effects/effects';
 import type { Intent, IntentKind, IntentOf } from '../intent';
+import { follow, showFollowing, unfollow } from '../people/follow';
 import { showOwnStatus, switchStatus } from '../people/own-status';
 import { showPanel } from '../people/panel';
 import {
@@ -107,6 +108,9 @@ const USE_CASES: UseCases = {
   'week-form': showWeekForm,
   'save-week': replaceWeek,
   remind: setReminders,
+  follow,
+  unfollow,
+  following: showFollowing,
   status: showOwnStatus,
   'status-set': switchStatus,
   'ask-privately': setAsking,

@@ -111,4 +111,18 @@ export const answers = {
   'reminded.unreachable': 'I can’t message them',
   'reminded.unheard':
     '{count, plural, one {# person has} other {# people have}} never answered in this channel, so I don’t say whether I reminded them.',
+
+  'following.heading': 'People you follow',
+  'following.added': 'You’ll see {name}’s days here and in your panel.',
+  'following.already': 'You follow {name} already.',
+  'following.removed': 'You no longer follow {name}.',
+  'following.nobody': 'You follow no one. Type “follow” with a colleague’s name to see their days here.',
+  'following.stop': 'Stop following',
+  'following.follow': 'Follow',
+  'following.private': 'Only you see this list. Nobody is told.',
+  'following.no-days': 'They have no days to show this week.',
+  'following.which': 'Several people match “{text}”. Which one?',
+  'following.near': 'I don’t know “{text}” among the colleagues whose days your teams show. Did you mean:',
+  'following.unknown':
+    'I don’t know “{text}” among the colleagues whose days your teams show. A colleague appears once they have answered in a team of yours that shows names.',
 } as const;

@@ -16,6 +16,8 @@ export const commands = {
   'command.who-week': 'who this week',
   'command.who-group': 'who @sales on friday',
   'command.tally': 'tally',
+  'command.follow': 'follow Kenta',
+  'command.following': 'following',
   'command.roll-up': 'tally organisation',
   'command.remind': 'remind off',
   'command.remind-on': 'remind on',

@@ -17,6 +17,8 @@ export const help = {
   'help.who': 'who’s where, today or on another day',
   'help.who-week': 'who’s where, day by day',
   'help.tally': 'the tally of a day or a campaign',
+  'help.follow': 'shows a colleague’s days in your panel',
+  'help.following': 'whom you follow; stops it by a button',
   'help.days': 'the Telework Days coming up',
   'help.remind': 'turns reminders off or on',
   'help.language': 'changes your language: {languages}',

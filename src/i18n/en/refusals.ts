@@ -125,6 +125,7 @@ export const refusals = {
   'refusal.too-late-today':
     'It’s too late to start a poll today: it needs at least 15 minutes. From midnight on you can open tomorrow’s.',
   'refusal.no-open-poll': 'No poll is open right now, so there’s nobody to remind.',
+  'refusal.too-many-follows': 'You can follow {max} people at most. Stop following someone first.',
   'refusal.window-too-short':
     'A short-notice poll is open for at least {minutes} minutes, and until {latest} at the latest. Add “for 2h” or “until 16:00”, for example.',
   'refusal.nothing-to-clear': 'You have no answer to remove. Type “{me}” to see your answers.',

@@ -111,4 +111,19 @@ export const answers = {
   'reminded.unreachable': 'メッセージを送れません',
   'reminded.unheard':
     'このチャンネルで一度も回答していない方({count, number}人)については、リマインドの有無を表示していません。',
+
+  'following.heading': 'フォロー中のメンバー',
+  'following.added': '{name}さんの予定を、こことマイページに表示します。',
+  'following.already': '{name}さんはフォロー済みです。',
+  'following.removed': '{name}さんのフォローを解除しました。',
+  'following.nobody':
+    'フォロー中のメンバーはいません。「フォロー」のあとに氏名を入力すると、予定を確認できます。',
+  'following.stop': 'フォロー解除',
+  'following.follow': 'フォロー',
+  'following.private': 'この一覧はご本人にのみ表示されます。相手の方には通知されません。',
+  'following.no-days': '今週表示できる予定はありません。',
+  'following.which': '「{text}」に当てはまる方が複数います。どなたですか？',
+  'following.near': '「{text}」は、氏名を表示しているチームのメンバーに見つかりません。次の方でしょうか？',
+  'following.unknown':
+    '「{text}」は、氏名を表示しているチームのメンバーに見つかりません。共通のチームで一度回答された方をフォローできます。',
 } satisfies Record<keyof typeof en, string>;

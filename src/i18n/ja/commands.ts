@@ -17,6 +17,8 @@ export const commands = {
   'command.who-week': '誰 今週',
   'command.who-group': '勤務状況 @sales 金曜日',
   'command.tally': '集計',
+  'command.follow': 'フォロー 健太',
+  'command.following': 'フォロー中',
   'command.roll-up': '全社の集計',
   'command.remind': 'リマインダー オフ',
   'command.remind-on': 'リマインダー オン',

@@ -18,6 +18,8 @@ export const help = {
   'help.who': '本日または指定日の勤務形態',
   'help.who-week': '1週間の勤務形態を日ごとに一覧',
   'help.tally': '指定日または取り組みの集計',
+  'help.follow': '同僚の予定をマイページに表示',
+  'help.following': 'フォロー中のメンバーの確認と解除',
   'help.days': '今後のテレワーク・デイズ',
   'help.remind': 'リマインダーのオン・オフ',
   'help.language': '表示言語の変更：{languages}',

@@ -132,6 +132,7 @@ export const refusals = {
   'refusal.too-late-today':
     '本日は受付を開始できる時刻を過ぎています。受付には15分以上必要です。午前0時を過ぎると、翌日の受付を開始できます。',
   'refusal.no-open-poll': '現在、受付中のものはありません。',
+  'refusal.too-many-follows': 'フォローできるのは{max}人までです。先にどなたかのフォローを解除してください。',
   'refusal.window-too-short':
     '臨時の受付は{minutes}分以上、遅くとも{latest}までです。「2時間」や「16時まで」のように指定してください。',
   'refusal.nothing-to-clear': '取り消す回答がありません。「{me}」と入力すると、回答を確認できます。',

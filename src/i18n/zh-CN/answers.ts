@@ -107,4 +107,17 @@ export const answers = {
   'reminded.unwanted': '关闭了提醒或当地放假',
   'reminded.unreachable': '无法发送消息',
   'reminded.unheard': '有{count, number}人从未在本频道回复过，因此不显示是否提醒了他们。',
+
+  'following.heading': '关注的同事',
+  'following.added': '之后会在这里和您的面板中显示{name}的安排。',
+  'following.already': '您已关注{name}。',
+  'following.removed': '已取消关注{name}。',
+  'following.nobody': '还没有关注任何人。输入“关注”加同事姓名，即可查看对方的安排。',
+  'following.stop': '取消关注',
+  'following.follow': '关注',
+  'following.private': '此列表只有您能看到，对方不会收到通知。',
+  'following.no-days': '本周没有可显示的安排。',
+  'following.which': '有多人符合“{text}”，请选择：',
+  'following.near': '在显示姓名的团队中找不到“{text}”。您要找的是：',
+  'following.unknown': '在显示姓名的团队中找不到“{text}”。对方在你们共同的团队中回复过后才能关注。',
 } satisfies Record<keyof typeof en, string>;

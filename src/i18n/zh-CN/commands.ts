@@ -17,6 +17,8 @@ export const commands = {
   'command.who-week': '明细 本周',
   'command.who-group': '明细 @sales 周五',
   'command.tally': '统计',
+  'command.follow': '关注 小王',
+  'command.following': '我的关注',
   'command.roll-up': '统计 全公司',
   'command.remind': '提醒 关闭',
   'command.remind-on': '提醒 开启',

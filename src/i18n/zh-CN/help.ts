@@ -18,6 +18,8 @@ export const help = {
   'help.who': '查看今天或某天的办公方式明细',
   'help.who-week': '按日期查看一周的办公方式明细',
   'help.tally': '查看某天或某个活动的统计',
+  'help.follow': '在面板中显示同事的安排',
+  'help.following': '查看或取消关注',
   'help.days': '查看近期的远程办公日',
   'help.remind': '关闭或开启提醒',
   'help.language': '选择语言：{languages}',

@@ -103,6 +103,7 @@ export const refusals = {
     '{day}的紧急登记正在进行。这时开始演练容易与真实情况混淆，因此没有开始。请在紧急登记的回复时段结束后再演练。',
   'refusal.too-late-today': '登记至少需要15分钟，今天已来不及开始。零点后可以开始第二天的登记。',
   'refusal.no-open-poll': '现在没有正在进行的登记，不需要提醒。',
+  'refusal.too-many-follows': '最多可关注{max}人，请先取消关注一人。',
   'refusal.window-too-short':
     '临时登记至少{minutes}分钟，最晚到{latest}。请注明时长，例如“2小时”或“到16点”。',
   'refusal.nothing-to-clear': '没有可删除的回复。输入“{me}”可查看您的回复。',

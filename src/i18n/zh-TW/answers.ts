@@ -107,4 +107,17 @@ export const answers = {
   'reminded.unwanted': '關閉了提醒或當地放假',
   'reminded.unreachable': '無法傳送訊息',
   'reminded.unheard': '有{count, number}人從未在本頻道回覆過，因此不顯示是否提醒了他們。',
+
+  'following.heading': '追蹤的同事',
+  'following.added': '之後會在這裡和您的面板中顯示{name}的安排。',
+  'following.already': '您已追蹤{name}。',
+  'following.removed': '已取消追蹤{name}。',
+  'following.nobody': '還沒有追蹤任何人。輸入「追蹤」加同事姓名，即可查看對方的安排。',
+  'following.stop': '取消追蹤',
+  'following.follow': '追蹤',
+  'following.private': '此清單只有您能看到，對方不會收到通知。',
+  'following.no-days': '本週沒有可顯示的安排。',
+  'following.which': '有多人符合「{text}」，請選擇：',
+  'following.near': '在顯示姓名的團隊中找不到「{text}」。您要找的是：',
+  'following.unknown': '在顯示姓名的團隊中找不到「{text}」。對方在你們共同的團隊中回覆過後才能追蹤。',
 } satisfies Record<keyof typeof en, string>;

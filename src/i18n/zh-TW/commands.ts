@@ -17,6 +17,8 @@ export const commands = {
   'command.who-week': '明細 本週',
   'command.who-group': '明細 @sales 週五',
   'command.tally': '統計',
+  'command.follow': '追蹤 小王',
+  'command.following': '我的追蹤',
   'command.roll-up': '統計 全公司',
   'command.remind': '提醒 關閉',
   'command.remind-on': '提醒 開啟',

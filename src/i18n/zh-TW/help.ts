@@ -18,6 +18,8 @@ export const help = {
   'help.who': '查看今天或某天的辦公方式明細',
   'help.who-week': '依日期查看一週的辦公方式明細',
   'help.tally': '查看某天或某個活動的統計',
+  'help.follow': '在面板中顯示同事的安排',
+  'help.following': '查看或取消追蹤',
   'help.days': '查看近期的遠距辦公日',
   'help.remind': '關閉或開啟提醒',
   'help.language': '選擇語言：{languages}',

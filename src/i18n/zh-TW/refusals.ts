@@ -101,6 +101,7 @@ export const refusals = {
     '{day}的緊急登記正在進行。這時開始演練容易與真實情況混淆，因此沒有開始。請在緊急登記的回覆時段結束後再演練。',
   'refusal.too-late-today': '登記至少需要15分鐘，今天已來不及開始。午夜過後可以開始隔天的登記。',
   'refusal.no-open-poll': '現在沒有正在進行的登記，不需要提醒。',
+  'refusal.too-many-follows': '最多可追蹤{max}人，請先取消追蹤一人。',
   'refusal.window-too-short':
     '臨時登記至少{minutes}分鐘，最晚到{latest}。請註明時間長度，例如「2小時」或「到16點」。',
   'refusal.nothing-to-clear': '沒有可刪除的回覆。輸入「{me}」可查看您的回覆。',

@@ -10,6 +10,7 @@ import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { figures, soFar } from '../tally';
 import type { Words } from '../words';
+import { followedParts } from './following';
 import { askButton } from './private-poll';
 import { weekLine } from './week';
 
@@ -30,6 +31,7 @@ export const panel: Presenter<'panel'> = (message, words) => {
     ...dayChoices(days, words),
     ...unheardParts(unheard, words),
     ...teamTallies({ teams, more }, words),
+    ...followedParts(message.following, words),
     ...preferences(message, words),
     text(words.t('not-attendance'), 'muted'),
   ];

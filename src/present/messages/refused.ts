@@ -108,6 +108,7 @@ const EXAMPLE_OF = {
   'book-closed': null,
   ...{ 'called-already': null, 'emergency-running': null, 'begins-today': 'add-day' },
   'too-late-today': 'days',
+  'too-many-follows': 'following',
   'no-open-poll': 'poll',
   'window-too-short': 'emergency',
   'nothing-to-clear': 'me',

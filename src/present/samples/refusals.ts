@@ -124,6 +124,7 @@ const VALUES = {
   'begins-today': { text: 'tomorrow' },
   'emergency-running': { day: { day: '2018-07-24' } },
   'too-late-today': {},
+  'too-many-follows': { max: 20 },
   'no-open-poll': {},
   'window-too-short': { minutes: 15, latest: { time: '23:59' } },
   'nothing-to-clear': {},

@@ -29,6 +29,7 @@ const ADDRESSED = {
   safety_answers: 'person',
   safety_contacts: 'person',
   statuses: 'person',
+  follows: 'person',
   tasks: 'post',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
@@ -70,6 +71,11 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
   await trx
     .updateTable('teams')
     .set({ also_at: sql<string>`${prefix} || also_at` })
+    .where('org', '=', from)
+    .execute();
+  await trx
+    .updateTable('follows')
+    .set({ followed: sql<string>`${prefix} || followed` })
     .where('org', '=', from)
     .execute();
   for (const [table, name] of Object.entries(ADDRESSED)) {

@@ -2,6 +2,7 @@ import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Day } from '../../domain/time/calendar';
 import { pastChanged } from '../book-version';
 import { ALL_DAYS, daysWith } from '../days';
+import { mergeFollows } from '../follows';
 import { handOver } from '../hand-over';
 import { mergeSafety } from '../safety';
 import type { Trx } from '../schema';
@@ -18,6 +19,7 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   }
   for (const table of ['rosters', 'preferences', 'safety_contacts', 'survey_marks', 'statuses'] as const)
     await handOver(trx, table, { org, alias, person });
+  await mergeFollows(trx, org, alias, person);
   await mergeAgreements(trx, org, alias, person);
   await mergeProfiles(trx, org, alias, person);
   await mergeReminders(trx, org, alias, person);

@@ -35,6 +35,7 @@ import { statuses } from './0034-statuses';
 import { privatePolls } from './0035-private-polls';
 import { remindNow } from './0036-remind-now';
 import { webAccess } from './0037-web-access';
+import { follows } from './0038-follows';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -76,4 +77,5 @@ export const MIGRATIONS: readonly Migration[] = [
   privatePolls,
   remindNow,
   webAccess,
+  follows,
 ];

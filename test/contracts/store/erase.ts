@@ -60,6 +60,7 @@ async function fill(store: Store, org: string): Promise<void> {
   await store.contacts.set(org, TEAM, 'ana', OPENS);
   const chosen = { preset: 'o2', moment: 'day' as const, team: TEAM, since: 0, person: 'ana' };
   await store.statuses.switchOn(org, 'ana', 'none');
+  await store.follows.add(org, 'ana', 'ben');
   await store.surveys.choose(org, chosen);
   await store.surveys.count({ org, day: DAY, person: 'ana', item: 'q', option: 'a', options: ['a'] });
   await store.safety.setContacts(org, TEAM, ['ana'], OPENS);
@@ -138,6 +139,7 @@ export function eraseContract(factory: Factory): void {
     survey_counts: 1,
     survey_marks: 1,
     statuses: 1,
+    follows: 1,
     safety_answers: 1,
     safety_contacts: 1,
     lanes: bench.alone ? 0 : 1,
