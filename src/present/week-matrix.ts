@@ -1,6 +1,6 @@
 import { SHOWN_STYLES } from '../domain/answers/work-style';
 import type { Part } from '../domain/card';
-import { cleanName } from '../domain/text';
+import { cleanName, fitWidth } from '../domain/text';
 import type { Day } from '../domain/time/calendar';
 import type { NamedWeek } from '../ports/week-views';
 import { text } from './parts';
@@ -13,6 +13,8 @@ type Style = NonNullable<NamedWeek['shown'][number]['styles'][number]>;
 const [JOINER, BETWEEN_ICONS] = ['\u2060', '\u00a0'];
 /** Letters of weekdays are narrower than icons: these spaces keep them above each other. */
 const [LATIN_GAP, EAST_ASIAN_GAP] = ['\u2003', '\u2002'].map((gap) => JOINER + gap + JOINER);
+/** Of a name, in columns: a longer one would push the days off the screen of a phone. */
+const NAME_WIDTH = 24;
 const SILENT = '❔';
 const NOT_SHOWN = '–';
 
@@ -29,7 +31,10 @@ export function weekMatrix(
       kind: 'table',
       caption,
       columns: [words.t('who-week.name'), days.map(words.weekdayLetter).join(gap)],
-      rows: shown.map(({ name, styles }) => [cleanName(name), styles.map(iconOf).join(BETWEEN_ICONS)]),
+      rows: shown.map(({ name, styles }) => [
+        cleanName(fitWidth(name, NAME_WIDTH)),
+        styles.map(iconOf).join(BETWEEN_ICONS),
+      ]),
     },
     text(legend(shown, words), 'muted'),
   ];
