@@ -3,6 +3,7 @@ import './main/signals';
 import { randomUUID } from 'node:crypto';
 import { createJoined } from './app/linking';
 import { routeChats } from './app/linking/route-chats';
+import { createOffice } from './app/office';
 import { createInbox } from './app/requests/inbox';
 import type { Config } from './config';
 import { createLog } from './log';
@@ -65,7 +66,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   watchConnections(meters, store);
   watchPlatforms(meters, platforms);
   const ready = readinessOf({ lifecycle, store, platforms, log });
-  const server = await serve({ config, platforms, meters, ready, log });
+  const server = await serve({ config, office: createOffice(core), platforms, meters, ready, log });
   lifecycle.onStop('server', server.close);
 
   await resumeWork(core, { shared });

@@ -6,6 +6,9 @@ import { LOCALES } from '../../src/domain/people/person';
 /* What this platform takes. Its limits are those of the strictest real platform, so that a card which would be
    refused there is refused here first. */
 
+/** Of the web, or of a page of this very host. */
+const ADDRESS = z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/\w[\w/-]*$/)]);
+
 const MAX_PARTS = 50;
 const MAX_LABEL = 75;
 const MAX_SUMMARY = 40_000;
@@ -97,7 +100,7 @@ const part = z.discriminatedUnion('kind', [
     fields: z.array(field),
     submit: label,
   }),
-  z.object({ kind: z.literal('link'), label: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
+  z.object({ kind: z.literal('link'), label: z.string().min(1), url: ADDRESS }),
 ]);
 
 /** A card as this platform takes it; the fault names the part, never its text. */

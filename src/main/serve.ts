@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import type { Office } from '../app/office';
 import type { Config } from '../config';
 import { translate } from '../i18n/translate';
 import type { Log } from '../ports/log';
-import { createWeb, frontPage, type Listening, type Meters } from '../web';
+import { wordsFor } from '../present/words';
+import { createWeb, frontPage, type Listening, type Meters, officePages } from '../web';
 import type { Platform } from './platforms';
 import type { readinessOf } from './readiness';
 import { after } from './real-time';
 
 export interface ServeParts {
   config: Config;
+  office: Office;
   platforms: readonly Platform[];
   meters: Meters;
   ready: ReturnType<typeof readinessOf>;
@@ -16,7 +19,7 @@ export interface ServeParts {
 }
 
 /** Starts the one HTTP server, with the routes of every platform. Throws when the address cannot be had. */
-export function serve({ config, platforms, meters, ready, log }: ServeParts): Promise<Listening> {
+export function serve({ config, office, platforms, meters, ready, log }: ServeParts): Promise<Listening> {
   const { http, defaults, retentionMonths } = config;
   const { host, listenHost, port, publicUrl, metricsToken, sandboxToken } = http;
   if (listenHost !== host) {
@@ -32,6 +35,8 @@ export function serve({ config, platforms, meters, ready, log }: ServeParts): Pr
     for (const route of routes) open ? web.useOpen(route) : web.app.use(route);
     for (const [path, receiver] of Object.entries(posts)) web.post(path, receiver, { open });
   }
+  const pages = officePages({ office, wordsFor, secure: http.pagesAt?.startsWith('https:') ?? false });
+  if (http.pagesAt !== null) config.sandbox ? web.useOpen(pages) : web.app.use(pages);
   // The last of the routes: a sandbox has a page of its own there.
   web.app.use(frontPage({ translate, retentionMonths, defaultLocale: defaults.language }));
   return web.listen(listenHost, port);

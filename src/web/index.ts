@@ -14,6 +14,7 @@ import { type Listening, serve } from './serve';
 export { frontPage } from './front-page';
 export { NotReady } from './health';
 export { createMeters, type Meters } from './metrics';
+export { officePages } from './office';
 export type { Listening } from './serve';
 /** A platform's routes, mounted at `/`. */
 export type Routes = RequestHandler;

@@ -28,7 +28,7 @@ export async function showPanel(
     | 'people'
   >,
 ): Promise<Extract<MessageBody, { kind: 'panel' }>> {
-  const { member, team, core } = context;
+  const { member, team, core, door } = context;
   const [all, status] = await Promise.all([teamsHere(context), statusChoice(context)]);
   const following = await followedDays(context);
   const { days, more } = await myDays(context, all, PANEL_DAYS);
@@ -48,7 +48,7 @@ export async function showPanel(
     ...(status !== null && { status }),
     ...(following !== null && { following }),
     askPrivately: member.preferences.askPrivately,
-    ...(core.pagesAt !== null && { pages: true }),
+    ...(core.pagesAt !== null && door !== 'page' && { pages: true }),
   };
 }
 

@@ -10,7 +10,7 @@ const MINUTE_MS: Millis = 60_000;
 const LINK_MINUTES = 10;
 
 /** Where a link leads, from the address of the pages on; the code follows. */
-export const ENTRY = '/office/enter/';
+const ENTRY = '/office/enter/';
 
 /** A link by which the person, who is known to the chat platform, signs in to the pages: once, within ten minutes. */
 export async function offerWebLink({

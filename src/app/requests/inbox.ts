@@ -5,7 +5,7 @@ import { isOutsider } from '../../domain/people/roster';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { dayAt } from '../../domain/time/calendar';
 import type { Actor, Inbox, Reply } from '../../ports/inbox';
-import type { RequestContext, RequestResult } from '../context';
+import type { RequestContext } from '../context';
 import type { Core, Ports } from '../core';
 import type { Door, Intent, IntentKind, Parse } from '../intent';
 import { statusAccessChanged } from '../people/own-status';
@@ -13,14 +13,13 @@ import { showPanel } from '../people/panel';
 import { organisationLost } from '../teams/channel-failure';
 import { membershipsSeen, placeMoved } from '../teams/memberships';
 import { memberChanged, placeChanged, profileChanged, sharingChanged } from '../teams/presence';
-import { isConfidential } from './audience';
 import { intentOf, readButton } from './button';
 import { servedAgain, withTeamOfChannel } from './channel-served';
 import { contextOf } from './context-of';
 import { currentPollCard } from './current-poll-card';
-import { inputOf, readForm } from './form';
-import { offerIn, refusalShown } from './offer';
+import { readForm } from './form';
 import { perform } from './perform';
+import { replyWith } from './reply';
 import { SharedRuns } from './shared-runs';
 
 /** The core's side of the inbox port: every request becomes an intent, and is answered in the person's language. */
@@ -109,33 +108,4 @@ function refusalCard(
 ): Card {
   const today = dayAt(core.clock.now(), core.defaults.zone);
   return core.present({ kind: 'refused', today, refusal, prefix }, locale);
-}
-
-/** What a refusal says before its example. */
-function firstText({ parts, summary }: Card): string {
-  return parts.find((part) => part.kind === 'text')?.text ?? summary;
-}
-
-/** `panel`: whether a refusal without answers to press shows the way to the person's panel. */
-function replyWith(
-  context: RequestContext<'present'>,
-  result: RequestResult,
-  { panel }: { panel: boolean },
-): Reply {
-  const { core, actor, today, locale } = context;
-  if (isRefusal(result)) {
-    const shown = refusalShown(context, result);
-    const offer = offerIn(context, shown);
-    const refused = { kind: 'refused' as const, today, refusal: shown, prefix: actor.prefix };
-    const leads = offer ? { offer } : panel && { panel: true as const };
-    const card = core.present({ ...refused, ...leads }, locale);
-    const faults = result.fields?.map(({ field, refusal }) => ({
-      field: inputOf(field),
-      text: firstText(core.present({ ...refused, refusal }, locale)),
-    }));
-    return { refused: true, card, ...(faults && { faults }) };
-  }
-  const card = core.present({ today, ...result }, result.kind === 'language-set' ? result.language : locale);
-  if (result.kind === 'private-poll') return { refused: false, card, confidential: true, inPlace: true };
-  return isConfidential(result) ? { refused: false, card, confidential: true } : { refused: false, card };
 }

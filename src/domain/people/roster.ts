@@ -43,3 +43,8 @@ export function plannedMember({ id, preferences }: Member, day: Day) {
   const usual = usualOn(preferences.week, day);
   return { person: id, scheduled: usual !== 'off', usual: usual === 'off' ? null : usual };
 }
+
+/** Whether the pages are open to the person: to members and guests, as the chat is. */
+export function mayVisit({ kind }: Pick<Person, 'kind'>): boolean {
+  return kind === 'person' || kind === 'guest';
+}

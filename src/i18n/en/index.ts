@@ -11,6 +11,7 @@ import { figures } from './figures';
 import { files } from './files';
 import { help } from './help';
 import { lexicon } from './lexicon';
+import { office } from './office';
 import { people } from './people';
 import { polls } from './polls';
 import { progress } from './progress';
@@ -43,6 +44,7 @@ export const en = {
     ...figures,
     ...files,
     ...help,
+    ...office,
     ...people,
     ...polls,
     ...progress,

@@ -12,6 +12,7 @@ import { figures } from './figures';
 import { files } from './files';
 import { help } from './help';
 import { lexicon } from './lexicon';
+import { office } from './office';
 import { people } from './people';
 import { polls } from './polls';
 import { progress } from './progress';
@@ -44,6 +45,7 @@ export const zhTW = {
     ...figures,
     ...files,
     ...help,
+    ...office,
     ...people,
     ...polls,
     ...progress,

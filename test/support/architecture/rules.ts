@@ -105,9 +105,9 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'web',
     path: 'src/web',
-    layers: ['domain', 'ports'],
-    packages: ['node:', 'express', 'helmet', 'prom-client'],
-    because: 'the web server knows no platform: they mount their own routes',
+    layers: ['domain', 'ports', 'app'],
+    packages: ['node:', 'express', 'helmet', 'preact', 'preact-render-to-string', 'prom-client'],
+    because: 'the web server knows no platform: they mount their own routes, and its pages ask the app',
   },
   {
     name: 'demo',
@@ -260,7 +260,12 @@ export const ONE_PLACE: readonly OnePlace[] = [
   {
     expression: /^type Core$/,
     within: '',
-    only: ['src/app/core.ts', 'src/app/requests/inbox.ts', 'src/main/create-core.ts'],
+    only: [
+      'src/app/core.ts',
+      'src/app/requests/inbox.ts',
+      'src/app/office/index.ts',
+      'src/main/create-core.ts',
+    ],
     because: 'a function names the ports it takes, as Ports<…>',
   },
   {
@@ -310,6 +315,8 @@ export const ONE_PLACE: readonly OnePlace[] = [
       'src/app/answers/show-who.ts',
       'src/app/requests/channel-served.ts',
       'src/app/teams/my-teams.ts',
+      // The pages show the way to what the visitor may see.
+      'src/app/office/today.ts',
       // Only a vote on a day that is over takes a right.
       'src/app/answers/record-answer.ts',
     ],
@@ -326,6 +333,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
       'src/app/answers/show-who.ts',
       'src/app/requests/channel-served.ts',
       'src/app/answers/record-answer.ts',
+      'src/app/office/today.ts',
       // Asks the platform once a request.
       'src/app/requests/context-of.ts',
       // What a role in one place means for a team of another.

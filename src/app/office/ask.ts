@@ -1,0 +1,35 @@
+import { isRefusal, refuse } from '../../domain/refusal';
+import type { Reply } from '../../ports/inbox';
+import type { RequestResult } from '../context';
+import type { Intent } from '../intent';
+import { intentOf, readButton } from '../requests/button';
+import { readForm } from '../requests/form';
+import { perform } from '../requests/perform';
+import { replyWith } from '../requests/reply';
+import type { Visit } from './visit';
+
+/** Does what a visitor of the pages asks for, as in the chat. */
+export async function ask(visit: Visit, intent: Intent): Promise<Reply> {
+  return answered(visit, await perform(visit, intent));
+}
+
+/** Does what a button of a card says. */
+export async function press(visit: Visit, action: string): Promise<Reply> {
+  const button = readButton(action);
+  const intent = button ? intentOf(button) : refuse('unknown-button');
+  return isRefusal(intent) ? answered(visit, intent) : ask(visit, intent);
+}
+
+/** Does what a form of a card was filled in with; `values` by the names of its fields. */
+export async function submit(
+  visit: Visit,
+  form: string,
+  values: Readonly<Record<string, string>>,
+): Promise<Reply> {
+  const intent = readForm(form, values);
+  return isRefusal(intent) ? answered(visit, intent) : ask(visit, intent);
+}
+
+function answered(visit: Visit, result: RequestResult): Reply {
+  return replyWith(visit, result, { panel: false });
+}

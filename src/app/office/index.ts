@@ -1,0 +1,53 @@
+import type { Locale } from '../../domain/people/person';
+import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
+import type { Reply } from '../../ports/inbox';
+import type { Core } from '../core';
+import type { Intent } from '../intent';
+import { ask, press, submit } from './ask';
+import { administersAll, type TeamToday, teamsToday } from './today';
+import { enter, invited, SESSION_MS, type Visit, visit } from './visit';
+import { type TeamWeek, type WeekAsked, weekOf } from './week';
+
+export type { TeamToday } from './today';
+export type { Visit } from './visit';
+export type { TeamWeek } from './week';
+
+/** What the pages ask of the app: who visits, what they may see, and what they do. */
+export interface Office {
+  /** How long a session lasts. */
+  sessionMs: Millis;
+  /** For visitors of whom nothing is known. */
+  defaults(): { locale: Locale; today: Day };
+  /** Whom a link is for; null: it is not good. It stays good. */
+  invited(code: string): Promise<Visit | null>;
+  /** Uses a link up, and returns the token of a session; null: the link is not good. */
+  enter(code: string): Promise<string | null>;
+  /** Who has this session; null: nobody. */
+  visit(token: string): Promise<Visit | null>;
+  signOut(token: string): Promise<void>;
+  administersAll(visit: Visit): Promise<boolean>;
+  ask(visit: Visit, intent: Intent): Promise<Reply>;
+  press(visit: Visit, action: string): Promise<Reply>;
+  submit(visit: Visit, form: string, values: Readonly<Record<string, string>>): Promise<Reply>;
+  teamsToday(visit: Visit): Promise<TeamToday[]>;
+  /** Null: there is no such team for this visitor. */
+  weekOf(visit: Visit, asked: WeekAsked): Promise<TeamWeek | null>;
+}
+
+export function createOffice(core: Core): Office {
+  const { clock, defaults, webAccess } = core;
+  return {
+    sessionMs: SESSION_MS,
+    defaults: () => ({ locale: defaults.language, today: dayAt(clock.now(), defaults.zone) }),
+    invited: (code) => invited(core, code),
+    enter: (code) => enter(core, code),
+    visit: (token) => visit(core, token),
+    signOut: (token) => webAccess.end(token),
+    administersAll,
+    ask,
+    press,
+    submit,
+    teamsToday,
+    weekOf,
+  };
+}

@@ -1,0 +1,24 @@
+import { SECTIONS } from './sections';
+
+/** A route of the pages, and who may ask for it. */
+export interface OfficeRoute {
+  method: 'get' | 'post';
+  path: string;
+  /** `anyone`: without a session; `administrators`: what they alone may ask, others are refused. */
+  who: 'anyone' | 'everybody' | 'administrators';
+  page: 'invite' | 'enter' | 'today' | 'week' | 'cards' | 'press' | 'submit' | 'sign-out';
+}
+
+/** Every route of the pages: there is no other. */
+export const OFFICE_ROUTES: readonly OfficeRoute[] = [
+  { method: 'get', path: '/office/enter/:code', who: 'anyone', page: 'invite' },
+  { method: 'post', path: '/office/enter/:code', who: 'anyone', page: 'enter' },
+  { method: 'get', path: '/office', who: 'everybody', page: 'today' },
+  { method: 'get', path: '/office/week', who: 'everybody', page: 'week' },
+  ...SECTIONS.filter(({ asks }) => asks).map(
+    ({ path, who }): OfficeRoute => ({ method: 'get', path, who, page: 'cards' }),
+  ),
+  { method: 'post', path: '/office/press', who: 'everybody', page: 'press' },
+  { method: 'post', path: '/office/submit', who: 'everybody', page: 'submit' },
+  { method: 'post', path: '/office/sign-out', who: 'everybody', page: 'sign-out' },
+];

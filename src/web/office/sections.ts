@@ -1,0 +1,44 @@
+import type { Intent } from '../../app/intent';
+import type { Office, Visit } from '../../app/office';
+import type { OfficeText } from './words';
+
+/** A part of the pages that the head of each page leads to. */
+export interface Section {
+  path: string;
+  title: OfficeText;
+  /** Whose it is. Others are not shown the way, and each question of it is judged again. */
+  who: 'everybody' | 'administrators';
+  /** What is asked of the bot, as in the chat, and shown one below the other; absent: a page of its own. */
+  asks?: readonly Intent[];
+}
+
+/** The sections in order. */
+export const SECTIONS: readonly Section[] = [
+  { path: '/office', title: 'office.today', who: 'everybody' },
+  { path: '/office/week', title: 'office.week', who: 'everybody' },
+  {
+    path: '/office/campaign',
+    title: 'office.campaign',
+    who: 'administrators',
+    asks: [
+      { kind: 'campaign-show', campaign: null },
+      { kind: 'campaign-report', campaign: null },
+      { kind: 'effects', campaign: null },
+      { kind: 'survey-results' },
+      { kind: 'activity', of: null, baseline: null },
+    ],
+  },
+  {
+    path: '/office/settings',
+    title: 'office.settings',
+    who: 'administrators',
+    asks: [{ kind: 'campaign-list' }, { kind: 'departments' }, { kind: 'holidays' }, { kind: 'survey' }],
+  },
+  { path: '/office/trail', title: 'office.trail', who: 'administrators', asks: [{ kind: 'audit' }] },
+];
+
+/** The sections that are a visitor's. */
+export async function sectionsOf(office: Office, visit: Visit): Promise<Section[]> {
+  const isAdministrator = await office.administersAll(visit);
+  return SECTIONS.filter(({ who }) => who === 'everybody' || isAdministrator);
+}

@@ -1,0 +1,87 @@
+import type { Locale } from '../../domain/people/person';
+import type { Day, Time, Zone } from '../../domain/time/calendar';
+import type { Window } from '../../domain/time/window';
+import type { Values } from '../../ports/translate';
+
+/** The pages' own texts, and those they share with messages. */
+export type OfficeText =
+  | `office.${
+      | 'title'
+      | 'skip'
+      | 'sections'
+      | 'today'
+      | 'week'
+      | 'campaign'
+      | 'settings'
+      | 'trail'
+      | 'sign-out'
+      | 'signed-out'
+      | 'enter'
+      | 'enter-body'
+      | 'enter-button'
+      | 'enter-used'
+      | 'no-session'
+      | 'no-session-body'
+      | 'not-found'
+      | 'not-found-body'
+      | 'refused'
+      | 'back'
+      | 'teams'
+      | 'teams-none'
+      | 'team'
+      | 'state'
+      | 'state-open'
+      | 'state-late'
+      | 'state-over'
+      | 'state-planned'
+      | 'state-none'
+      | 'state-stopped'
+      | 'silent'
+      | 'choose-team'
+      | 'show'
+      | 'week-of'
+      | 'week-before'
+      | 'week-after'
+      | 'week-none'
+      | 'week-counts'
+      | 'week-people'
+      | 'day'
+      | 'name'
+      | 'members'}`
+  | 'command.web'
+  | 'trouble.gone'
+  | 'trouble.forbidden'
+  | 'tally.telework'
+  | 'tally.peak-avoided'
+  | 'tally.no-office-visit'
+  | 'tally.answered'
+  | 'who.names'
+  | 'who.unnamed'
+  | 'who.previous'
+  | 'who.next'
+  | 'who-week.unnamed-day'
+  | 'style.home'
+  | 'style.home-part'
+  | 'style.satellite'
+  | 'style.mobile'
+  | 'style.off-peak'
+  | 'style.office'
+  | 'style.away'
+  | 'style.no-answer';
+
+/** What the pages need of a language's words. */
+export interface OfficeWords {
+  locale: Locale;
+  t(key: OfficeText, values?: Values): string;
+  day(day: Day): string;
+  window(window: Window): string;
+  zone(zone: Zone, day: Day, time: Time): string;
+  number(value: number): string;
+  /** `12 of 24 (50%)`. */
+  of(count: number, total: number): string;
+  /** `12/24 (50%)`. */
+  cell(count: number, total: number): string;
+}
+
+/** The words of one language for a reader whose calendar date is `today`. */
+export type WordsFor = (locale: Locale, today: Day) => OfficeWords;

@@ -1,0 +1,254 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '../../../src/app/core';
+import { createOffice } from '../../../src/app/office';
+import type { Person } from '../../../src/domain/people/person';
+import type { Certainty } from '../../../src/domain/permissions';
+import { wordsFor } from '../../../src/present/words';
+import { openStore } from '../../../src/store';
+import type { Store } from '../../../src/store/store';
+import { createWeb, officePages } from '../../../src/web';
+import { OFFICE_ROUTES, type OfficeRoute } from '../../../src/web/office/routes';
+import { createFakeChat, type FakeChat } from '../../fakes/chat';
+import { complaintLog, createTestCore, never } from '../../support/core';
+import { makeFolder } from '../../support/folder';
+import { aTeam, at } from '../../support/sample-data';
+
+/* The pages over real HTTP, with the real core and a database file; the chat platform says who has which role. */
+
+const ORG = 'sandbox';
+const TEAM = 'team';
+const NOW = at('2018-07-24T07:30:00+09:00');
+
+let folder = '';
+let store: Store;
+let core: Core;
+let chat: FakeChat;
+let url = '';
+let stop: () => Promise<void>;
+
+function person(id: string): Person {
+  return { id, name: `${id} <i>`, locale: 'en', timeZone: 'Asia/Tokyo', kind: 'person' };
+}
+
+function stands(id: string, organisation: Certainty): void {
+  const roles = { place: organisation, organisation, platform: 'Slack' };
+  chat.standings.set(id, { kind: 'person', roles });
+}
+
+beforeAll(async () => {
+  folder = makeFolder();
+  store = await openStore({ file: join(folder, 'x.db'), now: () => NOW });
+  chat = createFakeChat();
+  let ids = 0;
+  ({ core } = createTestCore({
+    store,
+    chat,
+    clock: { now: () => NOW },
+    newId: () => String(++ids).padStart(24, '0'),
+  }));
+  const web = createWeb({
+    log: complaintLog(),
+    ready: async () => {},
+    newId: () => 'request',
+    after: never,
+  });
+  web.app.use(officePages({ office: createOffice(core), wordsFor, secure: true }));
+  ({ url, close: stop } = await web.listen('127.0.0.1', 0));
+  await store.teams.create(aTeam({}, { org: ORG, id: TEAM, name: '#sales <b>' }));
+  await store.people.setRoster(ORG, TEAM, ['ann', 'bob', 'cat'].map(person));
+  await store.people.save(ORG, [person('eve')]);
+});
+
+beforeEach(() => {
+  stands('ann', 'yes');
+  for (const id of ['bob', 'cat', 'eve']) stands(id, 'no');
+});
+
+afterAll(async () => {
+  await stop();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const COOKIE = '__Host-telework';
+
+function ask(path: string, { cookie = '', ...init }: RequestInit & { cookie?: string } = {}) {
+  const headers = { cookie, ...(init.headers as Record<string, string>) };
+  return fetch(url + path, { redirect: 'manual', ...init, headers });
+}
+
+function send(path: string, cookie: string, fields: Record<string, string>, headers = {}) {
+  return ask(path, { method: 'POST', cookie, headers, body: new URLSearchParams(fields) });
+}
+
+async function linkFor(id: string): Promise<string> {
+  const code = `${id}-${core.newId()}`;
+  await store.webAccess.offer(code, { org: ORG, person: id }, 600_000);
+  return `/office/enter/${code}`;
+}
+
+async function signIn(id: string): Promise<string> {
+  const entered = await ask(await linkFor(id), { method: 'POST' });
+  return entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+/** What the forms of a session's pages bring along. */
+async function keyOf(cookie: string): Promise<string> {
+  const page = await (await ask('/office', { cookie })).text();
+  return /name="key" value="([^"]+)"/.exec(page)?.[1] ?? '';
+}
+
+describe('signing in', () => {
+  test('takes a press, so that a program that looks at links uses none up', async () => {
+    const link = await linkFor('bob');
+    for (const _ of [1, 2]) {
+      const page = await ask(link);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('bob &lt;i>');
+    }
+    const entered = await ask(link, { method: 'POST' });
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/office']);
+    const [cookie = ''] = entered.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-telework=\w+; Max-Age=43200; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/);
+    expect((await ask(link, { method: 'POST' })).status).toBe(410);
+    expect((await ask(link)).status).toBe(410);
+  });
+
+  test('leaves no address that another host could read, and nothing in a cache', async () => {
+    const { headers } = await ask(await linkFor('bob'));
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('fails for a person whom the platform does not know any more, and keeps the link where it does not answer', async () => {
+    const link = await linkFor('cat');
+    chat.fail('standing', 'unreachable', { times: 1 });
+    // Without an answer nothing is known of roles; the person may still come in as a member.
+    expect((await ask(link, { method: 'POST' })).status).toBe(303);
+    chat.standings.delete('cat');
+    expect((await ask(await linkFor('cat'), { method: 'POST' })).status).toBe(410);
+  });
+
+  test('is not for people of other organisations, or for those who are gone', async () => {
+    for (const kind of ['outsider', 'deactivated', 'bot'] as const) {
+      const { roles } = { roles: { place: 'no', organisation: 'no', platform: 'Slack' } as const };
+      chat.standings.set('eve', { kind, roles });
+      expect((await ask(await linkFor('eve'), { method: 'POST' })).status).toBe(410);
+    }
+  });
+});
+
+describe('a session', () => {
+  test('ends by signing out, by the chat, and with the person', async () => {
+    const own = await signIn('bob');
+    const other = await signIn('bob');
+    const key = await keyOf(own);
+    expect((await send('/office/sign-out', own, { key })).status).toBe(200);
+    expect((await ask('/office', { cookie: own })).status).toBe(401);
+    expect((await ask('/office', { cookie: other })).status).toBe(200);
+    await store.webAccess.endAll({ org: ORG, person: 'bob' });
+    expect((await ask('/office', { cookie: other })).status).toBe(401);
+    const last = await signIn('bob');
+    chat.standings.delete('bob');
+    expect((await ask('/office', { cookie: last })).status).toBe(401);
+    stands('bob', 'no');
+    // It does not come back with the person.
+    expect((await ask('/office', { cookie: last })).status).toBe(401);
+  });
+
+  test('is one cookie: of two none is taken', async () => {
+    const cookie = await signIn('bob');
+    expect((await ask('/office', { cookie: `${COOKIE}=${'x'.repeat(48)}; ${cookie}` })).status).toBe(401);
+  });
+
+  test('loses what administrators see as soon as the role is lost, or is not known', async () => {
+    const cookie = await signIn('ann');
+    expect((await ask('/office/trail', { cookie })).status).toBe(200);
+    for (const organisation of ['no', 'unknown'] as const) {
+      stands('ann', organisation);
+      expect((await ask('/office/trail', { cookie })).status).toBe(403);
+      expect(await (await ask('/office', { cookie })).text()).not.toContain('/office/trail');
+    }
+  });
+});
+
+describe('every route', () => {
+  /** What a visitor gets by asking in the most usual way. */
+  async function statusOf({ method, path }: OfficeRoute, cookie: string): Promise<number> {
+    const asked = path.replace(':code', 'x'.repeat(40));
+    if (method === 'get') return (await ask(asked, { cookie })).status;
+    return (await send(asked, cookie, { key: await keyOf(cookie), action: 'me', form: 'week' })).status;
+  }
+  const rows = OFFICE_ROUTES.map((route) => [`${route.method} ${route.path}`, route] as const);
+
+  test.each(rows)('%s is for whom the table says', async (_name, route) => {
+    const [admin, member] = [await signIn('ann'), await signIn('bob')];
+    const isOpen = (status: number) => status < 400 || status === 422;
+    if (route.who === 'anyone') {
+      // A link that is none.
+      for (const cookie of ['', admin, member]) expect(await statusOf(route, cookie)).toBe(410);
+      return;
+    }
+    expect(await statusOf(route, '')).toBe(401);
+    expect(await statusOf(route, `${COOKIE}=${'a'.repeat(48)}`)).toBe(401);
+    expect(isOpen(await statusOf(route, admin))).toBe(true);
+    const seen = await statusOf(route, route.page === 'sign-out' ? await signIn('bob') : member);
+    expect(seen === 403).toBe(route.who === 'administrators');
+  });
+
+  test('that changes something asks for a form of this very session', async () => {
+    const [own, other] = [await signIn('bob'), await signIn('cat')];
+    const fields = { action: 'remind|off', key: await keyOf(own) };
+    for (const [cookie, sent, headers] of [
+      [own, { ...fields, key: '' }, {}],
+      [own, { ...fields, key: await keyOf(other) }, {}],
+      [own, fields, { origin: 'https://evil.example' }],
+      [own, fields, { 'sec-fetch-site': 'cross-site' }],
+      [own, fields, { 'sec-fetch-site': 'same-site' }],
+    ] as const) {
+      expect((await send('/office/press', cookie, sent, headers)).status).toBe(403);
+    }
+    expect((await core.people.get(ORG, 'bob'))?.preferences.remind).toBe(true);
+    expect((await send('/office/press', own, fields)).status).toBe(200);
+    expect((await core.people.get(ORG, 'bob'))?.preferences.remind).toBe(false);
+  });
+});
+
+describe('the pages', () => {
+  test('say what names hold as text', async () => {
+    const page = await (await ask('/office', { cookie: await signIn('bob') })).text();
+    expect(page).toContain('#sales &lt;b>');
+    expect(page).not.toContain('<b>');
+  });
+
+  test('refuse a button of an administrator, and one that is none', async () => {
+    const cookie = await signIn('bob');
+    const key = await keyOf(cookie);
+    for (const action of ['campaign-form', 'audit|9', 'no such button', `settings-form|${TEAM}`]) {
+      const answer = await send('/office/press', cookie, { key, action });
+      expect([action, answer.status]).toEqual([action, 422]);
+    }
+  });
+
+  test('lead back to pages of their own only', async () => {
+    const cookie = await signIn('bob');
+    const key = await keyOf(cookie);
+    for (const back of ['https://evil.example', '//evil.example', '/office\\@evil', 'javascript:alert(1)']) {
+      const page = await (await send('/office/press', cookie, { key, action: 'help', back })).text();
+      expect(page).toContain('<a href="/office">');
+    }
+  });
+
+  test('show the week of a team of the visitor, and of no other', async () => {
+    const member = await signIn('bob');
+    const stranger = await signIn('eve');
+    const week = `/office/week?team=${TEAM}&day=2018-07-24`;
+    expect((await ask(week, { cookie: member })).status).toBe(200);
+    expect((await ask(week, { cookie: await signIn('ann') })).status).toBe(200);
+    expect((await ask(week, { cookie: stranger })).status).toBe(404);
+    expect((await ask('/office/week?team=other', { cookie: member })).status).toBe(404);
+    expect((await ask('/office/week?day=nonsense&page=-1', { cookie: member })).status).toBe(200);
+  });
+});
