@@ -4,7 +4,7 @@ import type { Day } from '../domain/time/calendar';
 import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
 import { openAgain, openPoll, prolong, remindNow } from './open-poll';
-import { countsIn, lookUpBook } from './poll-books';
+import { bookOf, bookRows, countsIn, lookUpBook } from './poll-books';
 import { ends, firstAnswers, type PollKey, prepareCount } from './poll-counts';
 import { members, silent } from './poll-members';
 import { lookup } from './prepared';
@@ -32,6 +32,11 @@ export function createPolls(backend: Backend): PollStore {
       const days = pollsOf(db, org, team).where('day', '>=', from).where('day', '<=', until);
       const rows = await days.orderBy('day').execute();
       return rows.map(pollOf);
+    },
+    async books(org, team, from, until) {
+      const rows = await bookRows(db, org, team).where('day', '>=', from).where('day', '<=', until).execute();
+      // The last entry of each day holds.
+      return new Map(rows.map((row) => [row.day, bookOf(row)]));
     },
     async previous(org, team, before, which) {
       const earlier = pollsOf(db, org, team)

@@ -2,12 +2,16 @@ import type { Locale } from '../../domain/people/person';
 import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import type { Reply } from '../../ports/inbox';
 import type { Core } from '../core';
+import { type TeamDay, teamDays } from '../figures/team-days';
 import type { Intent } from '../intent';
 import { ask, press, submit } from './ask';
-import { administersAll, type TeamToday, teamsToday } from './today';
+import { daysOfMonth, type MonthView, monthMeant, monthOf } from './month';
+import { administersAll, type TeamToday, teamsShown, teamsToday } from './today';
 import { enter, invited, SESSION_MS, type Visit, visit } from './visit';
 import { type TeamWeek, type WeekAsked, weekOf } from './week';
 
+export type { TeamDay } from '../figures/team-days';
+export type { MonthView } from './month';
 export type { TeamToday } from './today';
 export type { Visit } from './visit';
 export type { TeamWeek } from './week';
@@ -30,6 +34,10 @@ export interface Office {
   press(visit: Visit, action: string): Promise<Reply>;
   submit(visit: Visit, form: string, values: Readonly<Record<string, string>>): Promise<Reply>;
   teamsToday(visit: Visit): Promise<TeamToday[]>;
+  /** `month`: as typed, else that of today. */
+  monthOf(visit: Visit, month: string): Promise<MonthView>;
+  /** The polled days of a month or of a year, of all teams that the visitor may look into; both as typed. */
+  days(visit: Visit, span: { month: string; year: string }): { name: string; days: AsyncIterable<TeamDay> };
   /** Null: there is no such team for this visitor. */
   weekOf(visit: Visit, asked: WeekAsked): Promise<TeamWeek | null>;
 }
@@ -49,5 +57,18 @@ export function createOffice(core: Core): Office {
     submit,
     teamsToday,
     weekOf,
+    monthOf,
+    days: daysAsked,
   };
+}
+
+/** Of the year where one is named, else of the month. */
+function daysAsked(visit: Visit, { month, year }: { month: string; year: string }) {
+  const name = /^\d{4}$/.test(year) ? year : monthMeant(month, visit.today);
+  const span = name === year ? { from: `${year}-01-01`, until: `${year}-12-31` } : daysOfMonth(name);
+  return { name, days: daysOf(visit, span) };
+}
+
+async function* daysOf(visit: Visit, span: { from: Day; until: Day }): AsyncGenerator<TeamDay> {
+  yield* teamDays(visit, await teamsShown(visit), span);
 }

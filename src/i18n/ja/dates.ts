@@ -6,6 +6,7 @@ export const dates = {
   'date.typed': '{day, date, ::MMMMd}',
   'date.weekday': '{day, date, ::EEEE}',
   'date.weekday-letter': '{day, date, ::EEEEE}',
+  'date.month': '{day, date, ::yMMMM}',
   'date.span': '{from}～{until}',
 
   'time.span': '{from}～{until}',

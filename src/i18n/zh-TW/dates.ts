@@ -6,6 +6,7 @@ export const dates = {
   'date.typed': '{day, date, ::MMMMd}',
   'date.weekday': '{day, date, ::EEE}',
   'date.weekday-letter': '{day, date, ::EEEEE}',
+  'date.month': '{day, date, ::yMMMM}',
   'date.span': '{from}至{until}',
 
   'time.span': '{from}–{until}',

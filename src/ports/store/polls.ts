@@ -68,6 +68,8 @@ export interface PollStore {
   of(org: OrgId, person: PersonId, day: Day): Promise<ListingPoll[]>;
   /** The book of a poll; null: there is none, and its counts are made from the answers. */
   book(org: OrgId, team: TeamId, day: Day): Promise<Book | null>;
+  /** The books of the team's polls from `from` to `until`, both included. */
+  books(org: OrgId, team: TeamId, from: Day, until: Day): Promise<Map<Day, Book>>;
   /** The members and their answers; `late`: at or after `lateFrom`. Of a poll that has a book, what the book says. */
   count(org: OrgId, team: TeamId, day: Day, lateFrom: Millis): Promise<Counted>;
   /**

@@ -65,7 +65,7 @@ function Facts({ part: { items } }: { part: Drawn<'facts'> }): VNode {
   );
 }
 
-function Bars({ part: { label, of, bars } }: { part: Drawn<'bars'> }): VNode {
+export function Bars({ part: { label, of, bars } }: { part: Drawn<'bars'> }): VNode {
   return (
     <div class="bars">
       {label && <p class="strong">{label}</p>}

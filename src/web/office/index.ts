@@ -2,13 +2,17 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import type { Office, Visit } from '../../app/office';
 import { type Locale, localeFor } from '../../domain/people/person';
 import type { Reply } from '../../ports/inbox';
+import { sendCsv, sendExcel } from './files';
+import { ownHeaders, sendStyle } from './headers';
+import { monthPage } from './month-page';
 import { answerPage, cardsPage, type Drawn, enterPage, plainPage, todayPage } from './pages';
+import { backOf, codeOf, fieldsIn, textOf } from './request';
 import { OFFICE_ROUTES, type OfficeRoute } from './routes';
 import { sectionsOf } from './sections';
 import { formKeyOf, isOwnForm, SessionCookie } from './session';
-import { STYLE, STYLE_PATH } from './style';
+import { STYLE_PATH } from './style';
 import { weekPage } from './week-page';
-import type { OfficeWords, WordsFor } from './words';
+import { type OfficeWords, officeWords, type WordsFor } from './words';
 
 export interface OfficeParts {
   office: Office;
@@ -17,19 +21,7 @@ export interface OfficeParts {
   secure: boolean;
 }
 
-/** Nothing runs in the pages, and nothing of another host is loaded. */
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
 const BODY_LIMIT = '1mb';
-/** Fields of a form of the bot begin like this, so that they are not taken for those around it. */
-const FIELD = 'f.';
-const YEAR_S = 31_536_000;
 
 /** A request of somebody who is signed in. */
 interface Asked {
@@ -52,20 +44,6 @@ export function officePages(parts: OfficeParts): Router {
   for (const { method, path, page } of OFFICE_ROUTES) routes[method](path, form, pages.handler(page, method));
   return routes;
 }
-
-const sendStyle: RequestHandler = (_request, response) => {
-  response.set('cache-control', `public, max-age=${YEAR_S}, immutable`).type('css').send(STYLE);
-};
-
-/** Pages tell what is one person's alone: no cache keeps them, and no other host learns their addresses. */
-const ownHeaders: RequestHandler = (_request, response, next) => {
-  response.set({
-    'content-security-policy': POLICY,
-    'cache-control': 'no-store',
-    'referrer-policy': 'same-origin',
-  });
-  next();
-};
 
 class Pages {
   readonly #office: Office;
@@ -126,6 +104,34 @@ class Pages {
     else this.#missing(asked, 404);
   };
 
+  readonly #month: Page = async ({ request, response, visit, drawn }) => {
+    const view = await this.#office.monthOf(visit, textOf(request.query.month));
+    response.type('html').send(monthPage(drawn, view));
+  };
+
+  readonly #csv: Page = async (asked) => {
+    const { name, days } = this.#days(asked);
+    await sendCsv(asked.response, name, { days, words: asked.drawn.words });
+  };
+
+  readonly #excel: Page = async (asked) => {
+    const { response, drawn } = asked;
+    const { words } = drawn;
+    const { name, days } = this.#days(asked);
+    if (await sendExcel(response, name, { days, words })) return;
+    const body = words.t('office.files-too-many');
+    response
+      .status(422)
+      .type('html')
+      .send(plainPage(words, words.t('office.refused'), body));
+  };
+
+  #days({ request: { query }, visit }: Asked) {
+    const span = { month: textOf(query.month), year: textOf(query.year) };
+    const { name, days } = this.#office.days(visit, span);
+    return { name: `telework-${name}`, days };
+  }
+
   readonly #cards: Page = async (asked) => {
     const { request, response, visit, drawn } = asked;
     const section = drawn.signed.sections.find(({ path }) => path === request.path);
@@ -154,6 +160,9 @@ class Pages {
   readonly #pages: Record<Exclude<OfficeRoute['page'], 'invite' | 'enter'>, Page> = {
     today: this.#today,
     week: this.#week,
+    month: this.#month,
+    csv: this.#csv,
+    excel: this.#excel,
     cards: this.#cards,
     press: this.#press,
     submit: this.#submit,
@@ -192,7 +201,7 @@ class Pages {
   }
 
   #unsigned(request: Request, response: Response, status: number): void {
-    const words = this.#wordsFor(this.#localeOf(request), this.#office.defaults().today);
+    const words = this.#wordsHere(request);
     const body = words.t('office.no-session-body', { command: words.t('command.web') });
     response
       .status(status)
@@ -201,7 +210,7 @@ class Pages {
   }
 
   #used(request: Request, response: Response): void {
-    const words = this.#wordsFor(this.#localeOf(request), this.#office.defaults().today);
+    const words = this.#wordsHere(request);
     const body = words.t('office.no-session-body', { command: words.t('command.web') });
     response
       .status(410)
@@ -209,33 +218,17 @@ class Pages {
       .send(plainPage(words, words.t('office.enter-used'), body));
   }
 
+  /** For those of whom nothing is known. */
+  #wordsHere(request: Request): OfficeWords {
+    return this.#wordsOf({ locale: this.#localeOf(request), today: this.#office.defaults().today });
+  }
+
   #wordsOf({ locale, today }: Pick<Visit, 'locale' | 'today'>): OfficeWords {
-    return this.#wordsFor(locale, today);
+    return officeWords(this.#wordsFor(locale, today));
   }
 
   #localeOf(request: Request): Locale {
     const found = request.acceptsLanguages().map(localeFor);
     return found.find((locale) => locale !== null) ?? this.#office.defaults().locale;
   }
-}
-
-function codeOf({ params }: Request): string {
-  return textOf(params.code).slice(0, 200);
-}
-
-/** The last of several values: a box that is ticked stands behind the value of one that is not. */
-function textOf(value: unknown): string {
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === 'string' ? last : '';
-}
-
-function fieldsIn(body: Readonly<Record<string, unknown>>): Record<string, string> {
-  const fields = Object.entries(body).filter(([name]) => name.startsWith(FIELD));
-  return Object.fromEntries(fields.map(([name, value]) => [name.slice(FIELD.length), textOf(value)]));
-}
-
-/** Only a page of these: a form must not send people elsewhere. */
-function backOf(value: unknown): string {
-  const path = textOf(value);
-  return /^\/office(?:\/[\w-]+)*(?:\?[\w=&%.+-]*)?$/.test(path) ? path : '/office';
 }

@@ -6,7 +6,18 @@ export interface OfficeRoute {
   path: string;
   /** `anyone`: without a session; `administrators`: what they alone may ask, others are refused. */
   who: 'anyone' | 'everybody' | 'administrators';
-  page: 'invite' | 'enter' | 'today' | 'week' | 'cards' | 'press' | 'submit' | 'sign-out';
+  page:
+    | 'invite'
+    | 'enter'
+    | 'today'
+    | 'week'
+    | 'month'
+    | 'csv'
+    | 'excel'
+    | 'cards'
+    | 'press'
+    | 'submit'
+    | 'sign-out';
 }
 
 /** Every route of the pages: there is no other. */
@@ -15,6 +26,9 @@ export const OFFICE_ROUTES: readonly OfficeRoute[] = [
   { method: 'post', path: '/office/enter/:code', who: 'anyone', page: 'enter' },
   { method: 'get', path: '/office', who: 'everybody', page: 'today' },
   { method: 'get', path: '/office/week', who: 'everybody', page: 'week' },
+  { method: 'get', path: '/office/month', who: 'everybody', page: 'month' },
+  { method: 'get', path: '/office/days.csv', who: 'everybody', page: 'csv' },
+  { method: 'get', path: '/office/days.xlsx', who: 'everybody', page: 'excel' },
   ...SECTIONS.filter(({ asks }) => asks).map(
     ({ path, who }): OfficeRoute => ({ method: 'get', path, who, page: 'cards' }),
   ),

@@ -11,6 +11,24 @@ export type OfficeText =
       | 'sections'
       | 'today'
       | 'week'
+      | 'month'
+      | 'department'
+      | 'style'
+      | 'people'
+      | 'late'
+      | 'denominator'
+      | 'month-none'
+      | 'month-people'
+      | 'month-team'
+      | 'month-books'
+      | 'month-teams'
+      | 'month-person-days'
+      | 'month-days'
+      | 'month-styles'
+      | 'files'
+      | 'files-body'
+      | 'files-year'
+      | 'files-too-many'
       | 'campaign'
       | 'settings'
       | 'trail'
@@ -48,6 +66,7 @@ export type OfficeText =
       | 'day'
       | 'name'
       | 'members'}`
+  | 'date.month'
   | 'command.web'
   | 'trouble.gone'
   | 'trouble.forbidden'
@@ -69,8 +88,8 @@ export type OfficeText =
   | 'style.away'
   | 'style.no-answer';
 
-/** What the pages need of a language's words. */
-export interface OfficeWords {
+/** What a language's words give to the pages. */
+export interface GivenWords {
   locale: Locale;
   t(key: OfficeText, values?: Values): string;
   day(day: Day): string;
@@ -83,5 +102,15 @@ export interface OfficeWords {
   cell(count: number, total: number): string;
 }
 
+/** The words of the pages: those that are given, and the names of months. */
+export interface OfficeWords extends GivenWords {
+  /** `July 2018`, of `2018-07`. */
+  month(month: string): string;
+}
+
 /** The words of one language for a reader whose calendar date is `today`. */
-export type WordsFor = (locale: Locale, today: Day) => OfficeWords;
+export type WordsFor = (locale: Locale, today: Day) => GivenWords;
+
+export function officeWords(given: GivenWords): OfficeWords {
+  return { ...given, month: (month) => given.t('date.month', { day: Date.parse(`${month}-01`) }) };
+}

@@ -106,7 +106,10 @@ export const LAYERS: readonly Layer[] = [
     name: 'web',
     path: 'src/web',
     layers: ['domain', 'ports', 'app'],
-    packages: ['node:', 'express', 'helmet', 'preact', 'preact-render-to-string', 'prom-client'],
+    packages: [
+      ...['node:', 'express', 'helmet', 'preact', 'preact-render-to-string', 'prom-client'],
+      ...['csv-stringify', 'write-excel-file'],
+    ],
     because: 'the web server knows no platform: they mount their own routes, and its pages ask the app',
   },
   {

@@ -252,3 +252,65 @@ describe('the pages', () => {
     expect((await ask('/office/week?day=nonsense&page=-1', { cookie: member })).status).toBe(200);
   });
 });
+
+describe('the month and its files', () => {
+  const POLLED = '2018-07-20';
+
+  beforeAll(async () => {
+    const zone = 'Asia/Tokyo';
+    const at = (time: string) => Date.parse(`${POLLED}T${time}:00+09:00`);
+    const poll = {
+      ...{ org: ORG, team: TEAM, day: POLLED, zone, window: { from: '07:00', until: '10:30' } },
+      ...{ opensAt: at('07:00'), closesAt: at('10:30'), endsAt: at('24:00'), remindAt: at('09:48') },
+      ...{ campaign: null, core: false, drill: null, names: false, openedAt: at('07:00') },
+      ...{ awaySince: null, peakUntil: '10:30', round: 1 },
+    };
+    const members = ['ann', 'bob', 'cat'].map((id) => ({ person: id, scheduled: true, usual: null }));
+    await store.polls.open(poll, members, poll.opensAt);
+    for (const [id, style, time] of [
+      ['ann', 'home', '08:00'],
+      ['bob', 'leave', '11:00'],
+    ] as const) {
+      await store.answers.record({
+        ...{ org: ORG, day: POLLED, person: id, choice: { style, arrival: null }, at: at(time) },
+        ...{ source: 'button', team: TEAM, agrees: 'counts' },
+      });
+    }
+  });
+
+  test('count from the books, and tell leave from trips to nobody', async () => {
+    const cookie = await signIn('bob');
+    const page = await (await ask('/office/month?month=2018-07', { cookie })).text();
+    expect(page).toContain('July 2018');
+    expect(page).toContain('2/3 (67%)');
+    const file = await ask('/office/days.csv?month=2018-07', { cookie });
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename=telework-2018-07.csv');
+    const text = Buffer.from(await file.arrayBuffer()).toString('utf8');
+    expect(text.split('\n')).toEqual([
+      '\ufeffDay,Team,Department,Work style,People,Late,Of how many',
+      '2018-07-20,#sales <b>,,Working from home,1,0,3',
+      '2018-07-20,#sales <b>,,Away,1,1,3',
+      '2018-07-20,#sales <b>,,No answer yet,1,0,3',
+      '',
+    ]);
+  });
+
+  test('hold the teams of the visitor alone', async () => {
+    const lines = async (id: string, path: string) =>
+      (await (await ask(path, { cookie: await signIn(id) })).text()).split('\n').length;
+    expect(await lines('ann', '/office/days.csv?year=2018')).toBe(5);
+    expect(await lines('eve', '/office/days.csv?year=2018')).toBe(2);
+    expect(await lines('ann', '/office/days.csv?month=nonsense')).toBe(5);
+  });
+
+  test('are a sheet with typed cells, too', async () => {
+    const file = await ask('/office/days.xlsx?month=2018-07', { cookie: await signIn('ann') });
+    const sheet = Buffer.from(await file.arrayBuffer());
+    expect(sheet.subarray(0, 2).toString()).toBe('PK');
+    const { unzipSync, strFromU8 } = await import('fflate');
+    const xml = strFromU8(unzipSync(sheet)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    // 20 July 2018 as Excel counts days.
+    expect(xml).toContain('<v>43301</v>');
+  });
+});
