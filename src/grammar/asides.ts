@@ -1,4 +1,5 @@
 import { isRefusal } from '../domain/refusal';
+import { LENGTH_SOURCE } from '../domain/typed/counted-days';
 import { daysOf, readDays } from '../domain/typed/days';
 import type { Today } from '../domain/typed/which-day';
 import { mentioned } from './unclear';
@@ -25,7 +26,11 @@ const CAUSES: readonly Cause[] = [
     pattern: /^(?<reason>.+?)(?:なので|ので|の?ためで?に?|の?為に?|につき|により)[、, ]*(?<answer>.+)$/u,
     certain: true,
   },
-  { pattern: /^(?<reason>.+?)(?:から[、,]|だから|し、)(?<answer>.+)$/u, certain: false },
+  {
+    pattern: /^(?<reason>.+?),? so (?:i am|i'm|i'll be|i will be|i'll|i will) (?<answer>.+)$/u,
+    certain: true,
+  },
+  { pattern: /^(?<reason>.+?)(?:から[、,]|だから|し、|[てで]いて[、,]?)(?<answer>.+)$/u, certain: false },
   { pattern: /^(?:因为|因為|由于|由於|因)(?<reason>[^,、]+)[,、](?:所以)?(?<answer>.+)$/u, certain: true },
   { pattern: /^(?<reason>.+?)(?: so|,(?: so)?|;|:| -) (?<answer>.+)$/u, certain: false },
   { pattern: /^(?<reason>[^,、]+)[,、](?:所以)?(?<answer>.+)$/u, certain: false },
@@ -48,6 +53,18 @@ const DAY_OFF = /^(?:taking|take|having|have) (?<day>.+) off$/u;
 const TOPIC_WEEK = /^(?<week>今週|来週|再来週)は(?=[月火水木金土日全ずい])/u;
 /** Behind a day it would mean "from then on". */
 const WAVE = new RegExp(`(?<=${STYLES.source}(?:です|ます)?)~+$`, 'u');
+/** `休みまーす`. */
+const DRAWN_OUT = /(?<verb>[まで])[ー~ぁあっ]+す/u;
+/** `从明天开始请三天假`: the length belongs to the day from which it counts. */
+const LENGTH_APART = new RegExp(
+  `(?<from>(?:起|开始|開始|から))[、, ]?(?<answer>[^\\d,、 ]{1,8}?)(?<length>${LENGTH_SOURCE})(?<tail>.*)$`,
+  'u',
+);
+/** `请三天假` is leave of three days. */
+const LEAVE_OF_DAYS = new RegExp(`^(?<leave>[请請])(?<length>${LENGTH_SOURCE})的?假`, 'u');
+const WEEKDAYS_BEFORE = /^(?:[这這本下])?(?:个|個)?(?<week>周|週|星期|礼拜|禮拜)[一二三四五六日]/u;
+const WEEKDAYS_ALONE =
+  /(?<=[,、;] ?)(?=[一二三四五六日]{1,5}(?:[都就会會我要]{0,2})(?:在|居|远|遠|进|進|到|去|休|请|請|出))/gu;
 const MOST_ENDINGS = 4;
 const MOST_READ = 200;
 
@@ -57,7 +74,8 @@ const MOST_READ = 200;
  */
 export function plainForms(text: string, today: Today): string[] {
   if (text.length > MOST_READ) return [];
-  const forms = [text, ...inOtherWords(text), ...withoutReason(text, today)];
+  const answers = withoutReason(text, today);
+  const forms = [text, ...inOtherWords(text), ...answers, ...answers.flatMap(inOtherWords)];
   return [...new Set(forms.flatMap((form) => [form, ...withoutEndings(form)]))].slice(1);
 }
 
@@ -68,9 +86,19 @@ function inOtherWords(text: string): string[] {
     text.replace(/^(?:taking|having) (?:an? |the |my )?/u, ''),
     text.replace(TOPIC_WEEK, '$<week>'),
     weekOfAll(text),
+    text.replace(DRAWN_OUT, '$<verb>す'),
+    text.replace(LENGTH_APART, '$<from>$<length>$<answer>$<tail>'),
+    text.replace(LEAVE_OF_DAYS, '$<leave>假$<length>'),
+    withWeekdays(text),
     text.replace(WAVE, ''),
   ];
   return forms.filter((form) => form !== text);
+}
+
+/** `周一三五去公司,二四在家`: the second row is of weekdays, too. */
+function withWeekdays(text: string): string {
+  const { week } = WEEKDAYS_BEFORE.exec(text)?.groups ?? {};
+  return week ? text.replaceAll(WEEKDAYS_ALONE, week) : text;
 }
 
 /** In `wed and thu this week` the week is that of all. */
@@ -96,7 +124,7 @@ function withoutThis(reason: string, answer: string, today: Today, certain: bool
   const day = isDay ? reason.slice(0, begins.end) : '';
   const rest = reason.slice(day.length);
   // "Not", or a name, before the reason says something of the answer.
-  if (/^[a-z]+ [^a-z]/u.test(rest) || NEGATIONS.read(rest, 0)) return null;
+  if (/^[a-z][a-z .']*[ :,、] ?[^a-z ]/u.test(rest) || NEGATIONS.read(rest, 0)) return null;
   if (HEDGE.test(rest) || isOfAnother(rest) || !(certain || REASON.test(rest))) return null;
   const { days, unread, styles } = mentioned(rest, today);
   if (days.length > 0 || (unread && !REASON.test(rest))) return null;

@@ -2,6 +2,7 @@ import type { Intent, ParseContext } from '../app/intent';
 import { isRefusal, type Refusal } from '../domain/refusal';
 import { fold, politely } from '../domain/typed/fold';
 import type { Read } from '../domain/typed/lexicon';
+import { METRIC_WORDS } from '../domain/typed/words';
 import { parseCampaign } from './campaign';
 import { MAX_TITLE } from './campaign-name';
 import { firstWord, ownText } from './text';
@@ -70,6 +71,9 @@ function readWord(text: string, at: number, { nouns, verbs }: Asked): number | n
     if (read && SHOWN.includes(read.value)) found.push({ ...read, keep: () => verbs.add(read.value) });
   const aside = CAMPAIGN_ASIDES.read(text, at);
   if (aside) found.push(aside);
+  // `effects on overtime`: all of them are shown.
+  const metric = nouns.has('effects') ? METRIC_WORDS.read(text, at) : null;
+  if (metric) found.push(metric);
   const [longest] = found.toSorted((one, other) => other.end - one.end);
   longest?.keep?.();
   return longest?.end ?? null;
@@ -86,7 +90,7 @@ function intentOf({ nouns, verbs }: Asked, name: string | null, several: boolean
   if (verbs.size > 1) verbs.delete('show');
   const [verb, ...others] = [...verbs].filter((one) => one !== 'results' || about === 'survey');
   if (about === 'survey') return name === null ? surveyIntent(verbs) : null;
-  if (nouns.has('effects')) return about === 'effects' || verb ? null : { kind: 'effects', campaign: name };
+  if (nouns.has('effects')) return verb ? null : { kind: 'effects', campaign: name };
   if (about !== 'campaign' || others.length > 0) return null;
   return isOne ? campaignIntent(verb ?? (name === null ? 'list' : 'show'), name) : { kind: 'campaign-list' };
 }

@@ -1,6 +1,6 @@
 import type { Intent } from '../app/intent';
 import { repeated } from '../domain/text';
-import { fold } from '../domain/typed/fold';
+import { fold, politely } from '../domain/typed/fold';
 
 const NAME = String.raw`(?<name>\S.{0,80}?)`;
 const PLEASE = `(?:please )?(?:(?:i(?:'d| would) like to|i want to|can i|let me) )?`;
@@ -37,7 +37,7 @@ const WHOM =
 /** To follow a colleague, or no more, by the name as typed; null: the text says nothing of it. */
 export function parseFollow(line: string): Intent | null {
   const text = fold(line).replace(/[。．]$/u, '');
-  if (WHOM.test(text)) return { kind: 'following' };
+  if (WHOM.test(politely(text))) return { kind: 'following' };
   for (const { on, form } of FORMS) {
     const name = form.exec(text)?.groups?.name;
     if (name !== undefined) return { kind: on ? 'follow' : 'unfollow', who: { name: repeated(name) } };

@@ -114,6 +114,10 @@ function textHead(line: string): { head: ReturnType<typeof TEXT_HEADS.exact>; re
   return found;
 }
 
+/** Says nothing more of where one wants to be asked. */
+const HOW_OFTEN =
+  /(?:,? ?(?:every (?:morning|day|time)|each (?:morning|day)|from now on|in future)|^(?:毎朝|毎日|毎回|今後は?|これからは?|以后|以後|今后|今後|每天(?:早上)?|每次|请|請|往后)[、, ]?)/gu;
+
 function parseWords(line: string, context: ParseContext): Intent | Refusal {
   const folded = withoutDecoration(fold(line));
   const text = politely(folded) || folded;
@@ -122,7 +126,7 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   if (whole) return lineOf(whole);
   const status = STATUS_LINES.exact(text);
   if (status) return { kind: 'status-set', on: status === 'on' };
-  const asked = ASKING.exact(text);
+  const asked = ASKING.exact(text.replace(HOW_OFTEN, '').trim());
   if (asked) return { kind: 'ask-privately', on: asked === 'ask-on' };
   const pages = parsePages(text);
   if (pages) return pages;
@@ -134,8 +138,8 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   return (
     parseWho(withoutAskingWord(text), context) ??
     parseDeliveries(text, context) ??
-    answered(withoutAskingWord(text), context) ??
     parseWhere(text, context) ??
+    answered(withoutAskingWord(text), context) ??
     unknownCommand(line, context)
   );
 }

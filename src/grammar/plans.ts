@@ -2,41 +2,79 @@ import type { Intent, ParseContext } from '../app/intent';
 import { type DayState, takesArrival } from '../domain/answers/work-style';
 import { isRefusal } from '../domain/refusal';
 import type { Day, Time } from '../domain/time/calendar';
+import type { DaysContext } from '../domain/typed/day-items';
 import { daysOf, readDays } from '../domain/typed/days';
-import { readPattern } from '../domain/typed/lexicon';
+import { type Read, readPattern } from '../domain/typed/lexicon';
 import { readTimeAt } from '../domain/typed/time';
+import { WEEK_SHIFTS, WEEKS } from '../domain/typed/words';
 import { DAY_STATES } from './words';
 
 /* Several plans in a sentence: `home Monday, office Tuesday`, `月曜は在宅、火曜は出社`. */
 
 type Plans = Extract<Intent, { kind: 'answers' }>['plans'];
-type Piece = { style: DayState; arrival: Time | null } | { days: Day[] };
+/** `rest`: of what was not said before. */
+type DaysPiece = { days: Day[]; rest: boolean };
+type Piece = { style: DayState; arrival: Time | null } | DaysPiece;
 
 const BETWEEN =
-  /(?:[ ,、:;/+&.]|and(?![a-z])|then(?![a-z])|but(?![a-z])|on(?![a-z])|for(?![a-z])|at(?![a-z])|[はをにでのがも]|です|します|で、|然后|然後|再|是|那天|我|要|还是|還是|そして)+/uy;
+  /(?:[ ,、:;/+&.]|and(?![a-z])|then(?![a-z])|but(?![a-z])|on(?![a-z])|for(?![a-z])|at(?![a-z])|[はをにでのがも]|です|します|で、|然后|然後|再|是|那天|我|要|还是|還是|そして|[也都会會就了]|连续|連續)+/uy;
 
 /** Reads styles and days in turn, where each style has its days and no day has two. Null where the text says anything else. */
 export function parsePlans(text: string, context: ParseContext): Intent | null {
   const pieces = readPieces(text, context);
+  const week = weekIn(text);
+  // Where a week is named behind weekdays, it is not said whether it is theirs, too.
+  const ofWeek = week === undefined ? pieces : readPieces(text, context, week);
+  if (JSON.stringify(ofWeek) !== JSON.stringify(pieces)) return null;
   const plans = pieces && plansOf(pieces);
   if (!plans || plans.length < 2) return null;
   const days = plans.flatMap((plan) => plan.days);
   return new Set(days).size === days.length ? { kind: 'answers', plans } : null;
 }
 
-function readPieces(text: string, context: ParseContext): Piece[] | null {
+/** A week that is named holds for the weekdays behind it: `next monday home, tuesday office`. */
+function readPieces(text: string, context: ParseContext, week?: number): Piece[] | null {
   const pieces: Piece[] = [];
+  let named = week;
   for (let at = 0; at < text.length; ) {
-    const days = readDays(text, at, { ...context, prefer: 'next' });
-    if (days && isRefusal(days.value)) return null;
-    const style = days ? null : readStyle(text, at);
-    if (days && !isRefusal(days.value)) pieces.push({ days: daysOf(days.value) });
-    if (style) pieces.push(style.value);
-    const { end } = days ?? style ?? readPattern(BETWEEN, text, at) ?? {};
+    const days = readDaysPiece(text, at, { ...context, prefer: 'next', week: named });
+    if (days === 'refused') return null;
+    if (days && named !== undefined && isBefore(days.value.days, daysOfLast(pieces))) return null;
+    named = (days && weekIn(text.slice(at, days.end))) ?? named;
+    const piece = days ?? readStyle(text, at);
+    if (piece) pieces.push(piece.value);
+    const { end } = piece ?? readPattern(BETWEEN, text, at) ?? {};
     if (end === undefined) return null;
     at = end;
   }
   return pieces;
+}
+
+function readDaysPiece(text: string, at: number, context: DaysContext): Read<DaysPiece> | 'refused' | null {
+  const read = readDays(text, at, context);
+  if (!read) return null;
+  if (isRefusal(read.value)) return 'refused';
+  const rest = WEEKS.read(text, at)?.value === 'rest';
+  return { value: { days: daysOf(read.value), rest }, end: read.end };
+}
+
+function daysOfLast(pieces: readonly Piece[]): readonly Day[] {
+  const last = pieces.findLast((piece) => 'days' in piece);
+  return last && 'days' in last ? last.days : [];
+}
+
+/** "Next Friday home, Monday office": it is not said which Monday. */
+function isBefore([day = '', ...more]: readonly Day[], [last = '', ...others]: readonly Day[]): boolean {
+  return more.length === 0 && others.length === 0 && day < last;
+}
+
+/** The coming week that the words for weekdays name, as weeks after the present one. */
+function weekIn(said: string): number | undefined {
+  for (let at = 0; at < said.length; at += 1) {
+    const { value } = WEEK_SHIFTS.read(said, at) ?? WEEKS.read(said, at) ?? {};
+    if (value === '1' || value === '2') return Number(value);
+  }
+  return undefined;
 }
 
 /** A style, and the arrival behind it. */
@@ -59,7 +97,9 @@ function plansOf(pieces: readonly Piece[]): Plans | null {
     if (!first || !second || isTurned) return null;
     const [one, other] = 'days' in first ? [second, first] : [first, second];
     if (!('style' in one && 'days' in other)) return null;
-    plans.push({ ...one, days: other.days });
+    // The rest of a week leaves out what was said before.
+    const said = new Set(other.rest ? plans.flatMap(({ days }) => days) : []);
+    plans.push({ ...one, days: other.days.filter((day) => !said.has(day)) });
   }
   return plans;
 }

@@ -39,9 +39,16 @@ export function parseWho(text: string, today: ParseContext): Intent | Refusal | 
 const HE_IS_WHERE =
   /^\S.*(?:(?:は|って)?どこ(?:ですか|にいますか|にいる)?|在哪(?:里|裡|儿|兒)?(?:办公|辦公)?)[?]?$/u;
 
-/** Looks for a person: `where is Kenta`, `田中さんはどこ`, `小王在哪里`. Everybody's is shown. */
+const IS_HE_IN = [
+  /^(?:is|will) (?!it|there|this|that|the|my|a|an|i|we)[\p{L}'-]+ (?:be )?(?:in|home|off|out|here|around|at|working|coming|on)(?![a-z])/u,
+  /^\S{1,12}(?:さん|くん|君|部長|課長|氏)は?.*(?:います|いる|来ます|来る|出社します|出社ですか|在宅ですか|在宅します).*か[?]?$/u,
+  /^(?:小|老|阿)\p{Script=Han}(?:今|明|后|後|周|週|在|来|來|会|會|有|去|进|進|到).*(?:吗|嗎|没|沒)[?]?$/u,
+];
+
+/** Looks for a person: `where is Kenta`, `is Emma in today?`, `田中さんはどこ`. Everybody's is shown. */
 export function parseWhere(text: string, today: ParseContext): Intent | Refusal | null {
-  if (!WHERE.read(text, 0) && !HE_IS_WHERE.test(text)) return null;
+  const isAsked = WHERE.read(text, 0) || HE_IS_WHERE.test(text) || IS_HE_IN.some((form) => form.test(text));
+  if (!isAsked) return null;
   const { days } = mentioned(text, today);
   return whoOn(days && daysOf(days), text);
 }

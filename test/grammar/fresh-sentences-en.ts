@@ -118,7 +118,7 @@ export const FRESH_ENGLISH: readonly (readonly [text: string, read: string])[] =
   ['leave christmas', '? leave @which'],
   ['home every other friday', '? home @27'],
   ['home mondays', 'use-week'],
-  ['wfh all of august', '? home'],
+  ['wfh all of august', 'home 1-31'],
   ['home 8.10', 'refused: date-or-time'],
   ['home until further notice', '? home @which'],
   ['home from tomorrow', 'refused: no-end'],

@@ -5,6 +5,8 @@ import { parseIntent } from '../../src/grammar/parse';
 import { FRESH_ENGLISH } from './fresh-sentences-en';
 import { FRESH_JAPANESE } from './fresh-sentences-ja';
 import { FRESH_CHINESE } from './fresh-sentences-zh';
+import { LATER_ENGLISH_AND_JAPANESE } from './later-sentences-en-ja';
+import { LATER_CHINESE } from './later-sentences-zh';
 import { SENTENCES } from './natural-sentences';
 
 /* Natural sentences of four languages. Nothing may be recorded that a sentence does not say. */
@@ -62,6 +64,13 @@ function spansOf(days: readonly string[]): string[] {
   return runs.map((run) => (run.length > 1 ? `${dayOf(run[0])}-${dayOf(run.at(-1))}` : dayOf(run[0])));
 }
 
-test.each([...SENTENCES, ...FRESH_ENGLISH, ...FRESH_JAPANESE, ...FRESH_CHINESE])('%s', (text, expected) => {
+test.each([
+  ...SENTENCES,
+  ...FRESH_ENGLISH,
+  ...FRESH_JAPANESE,
+  ...FRESH_CHINESE,
+  ...LATER_ENGLISH_AND_JAPANESE,
+  ...LATER_CHINESE,
+])('%s', (text, expected) => {
   expect(read(text)).toBe(expected);
 });

@@ -203,7 +203,7 @@ function readPair(text: string, at: number, context: DaysContext): Read<Item> | 
 function readRow(text: string, at: number, last: Item['last'], context: DaysContext): Read<Item> | null {
   const row = readWeekdayRow(text, at);
   if (!row) return null;
-  const { weekdays, week, span } = row.value;
+  const { weekdays, week = context.week ?? null, span } = row.value;
   const [first, ...others] = weekdays.map((weekday) => ({ kind: 'weekday' as const, weekday, week }));
   if (!first) return null;
   if (span) {

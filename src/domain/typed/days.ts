@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../refusal';
 import { repeated } from '../text';
 import { type Day, type DayRange, daySpan, daysBetween, placeInWeek } from '../time/calendar';
+import { readCounted } from './counted-days';
 import { type DaysContext, type Item, itemOf, MAX_SPAN_DAYS, readItem, readUntil } from './day-items';
 import { fold, politely } from './fold';
 import { type Read, readPattern } from './lexicon';
@@ -21,6 +22,8 @@ const MOST_HOURS = 23;
 
 /** The days at this place of a folded text. */
 export function readDays(text: string, at: number, context: DaysContext): Read<DayRange[] | Refusal> | null {
+  const counted = readCounted(text, at, context);
+  if (counted) return counted;
   const first = readUntil(text, at, context) ?? readItem(text, at, null, context);
   // "Next week, Monday" is one day: a week stands in a list of weeks only.
   if (!first) return readWeeks(text, at, context);

@@ -10,7 +10,7 @@ const LEAD = '(?:(?:@|at|by|from|until|around|about|大概|大约|大約|约|約
 const BEFORE = `${LEAD}(?:(?<half>午前|午後|上午|下午) ?)?`;
 const HALF = String.raw`(?: ?(?<suffix>[ap])\.?m(?![a-z])\.?)?`;
 /** From that time on, or about then: `10:30~`, `10時頃`. */
-const TAIL = String.raw`(?:~(?! ?\d)|から(?! ?\d)|以降|頃|ごろ|左右)?`;
+const TAIL = String.raw`(?:~(?! ?\d)|から(?! ?\d)|以降|頃|ごろ|左右|-?ish(?![a-z]))?`;
 
 const HOURS = '二?十[一二三]?|[二三四五六七八九两兩]';
 const TENS = '[二三四五]?十[一二三四五六七八九]?';
@@ -24,7 +24,7 @@ const TIMES = [
   String.raw`(?<hour>\d{1,2})(?<minute>\d{2})(?!\d)${HALF}`,
 ].map((time) => new RegExp(BEFORE + time + TAIL, 'uy'));
 
-const BARE_HOUR = new RegExp(String.raw`${LEAD}(?<hour>\d{1,2})(?![\d:./])`, 'uy');
+const BARE_HOUR = new RegExp(String.raw`${LEAD}(?<hour>\d{1,2})(?![\d:./])(?:-?ish(?![a-z]))?`, 'uy');
 
 const AFTERNOON = new Set(['p', '午後', '下午']);
 

@@ -3,10 +3,10 @@ import { type Read, readPattern } from './lexicon';
 import { EVERY, EVERY_WEEKDAY, WEEK_SHIFTS, WEEKDAY_CHARACTERS, WEEKDAY_SPANS, WEEKDAY_WORDS } from './words';
 import { readSeparator } from './written-date';
 
-/** Weekdays that are written in a row, and the week that they are meant of; null: the next ones. */
+/** Weekdays that are written in a row, and the week that they are meant of; absent: not named. */
 interface WeekdayRow {
   weekdays: Weekday[];
-  week: number | null;
+  week?: number;
   /** Whether the row is a span: `月〜金`. */
   span: boolean;
 }
@@ -30,8 +30,24 @@ const SPANS = [
   `${SHIFT}${ZH_WEEK}(?<from>${ZH}) ?[\\-~至到] ?(?<until>${ZH})${ALONE}`,
 ].map((span) => new RegExp(span, 'uy'));
 
-/** `月水金`, `周一三五`, `月〜金`, `下周一至五`. */
+/** Letters of weekdays in their order: `mwf`, `t/th`. Two of them need a stroke between them. */
+const LETTERS =
+  /(?<!\p{L})(?<mon>m\/?)?(?<tue>tu?\/?(?!h))?(?<wed>w\/?)?(?<thu>th\/?)?(?<fri>f)?(?<![/])(?![\p{L}\d/])/uy;
+const FEWEST_LETTERS = 3;
+
+function readLetters(text: string, at: number): Read<WeekdayRow> | null {
+  const read = readPattern(LETTERS, text, at);
+  if (!read) return null;
+  const weekdays = WEEKDAYS.filter((weekday) => read.value[weekday] !== undefined);
+  const isRow =
+    weekdays.length >= FEWEST_LETTERS || (weekdays.length > 1 && text.slice(at, read.end).includes('/'));
+  return isRow ? { value: { weekdays, span: false }, end: read.end } : null;
+}
+
+/** `月水金`, `周一三五`, `月〜金`, `下周一至五`, `mwf`. */
 export function readWeekdayRow(text: string, at: number): Read<WeekdayRow> | null {
+  const letters = readLetters(text, at);
+  if (letters) return letters;
   for (const pattern of ROWS) {
     const read = readPattern(pattern, text, at);
     if (read)
@@ -60,7 +76,7 @@ export function readWeekdays(text: string, at: number, weekStart?: Weekday): Rea
   const several = WEEKDAY_SPANS.read(text, at);
   if (several) return { value: spanOf(several.value, weekStart), end: several.end };
   const row = readWeekdayRow(text, at);
-  if (row && row.value.week === null) {
+  if (row && row.value.week === undefined) {
     const [from, until] = row.value.weekdays;
     return {
       value: row.value.span && from && until ? weekdaysFrom(from, until) : row.value.weekdays,
@@ -117,8 +133,8 @@ function weekdaysFrom(from: Weekday, until: Weekday): Weekday[] {
     : [...WEEKDAYS.slice(start), ...WEEKDAYS.slice(0, end + 1)];
 }
 
-function weekOf({ shift }: Record<string, string>): { week: number | null } {
-  return { week: shift ? Number(WEEK_SHIFTS.exact(shift)) : null };
+function weekOf({ shift }: Record<string, string>): { week?: number } {
+  return shift ? { week: Number(WEEK_SHIFTS.exact(shift)) } : {};
 }
 
 function charactersOf(row = ''): Weekday[] {

@@ -31,7 +31,11 @@ const POINT = String.raw`(?:\.(?!\.))?`;
 /** What makes a number a time or a part of another date, and no day. */
 const NO_DAY = String.raw`(?![\d:./]| ?[ap]\.?m(?![a-z])| ?[時时点點月人名天])`;
 
+/** The year before the first one of each era. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民国: 1911, 民國: 1911 };
+
 const DATES = [
+  String.raw`(?<era>${Object.keys(ERAS).join('|')}) ?(?<year>\d{1,3}|元)年 ?(?<month>\d{1,2})月 ?(?<day>\d{1,2})[日号號]`,
   String.raw`(?<year>\d{4})(?<gap>[\-/.])(?<month>\d{1,2})\k<gap>(?<day>\d{1,2})(?!\d)`,
   String.raw`(?:(?<year>\d{4})年 ?)?(?<month>\d{1,2})月 ?(?<day>\d{1,2})(?:[日号號]|(?![\d:.]))`,
   String.raw`(?:(?<year>\d{4})年 ?)?(?<month>${SMALL_NUMBER})月(?:份)? ?(?<day>${SMALL_NUMBER})[日号號]`,
@@ -75,9 +79,11 @@ const TO = String.raw` ?(?:\.{2,}|[\-~ー至到]|から|より|to(?![a-z])|until
 const SEPARATOR = new RegExp(TO, 'uy');
 const SEPARATORS = new RegExp(TO, 'u');
 
-/** How dates are read: `dotted` where `8.10` is a date. */
+/** How dates are read. `dotted`: `8.10` is a date. */
 export interface DateForms {
   dotted?: boolean;
+  /** The week of weekdays that name none, as weeks after the present one. */
+  week?: number | undefined;
 }
 
 /** The ends of a span, of days or of times: `7-10:30` has two. */
@@ -95,7 +101,7 @@ export function readWrittenDate(text: string, at: number, forms: DateForms = {})
     readCalendarDate(text, at, forms) ??
     readMonthDay(text, at) ??
     readRelative(text, at) ??
-    readWeekday(text, at)
+    readWeekday(text, at, forms)
   );
 }
 
@@ -128,10 +134,10 @@ function readCalendarDate(text: string, at: number, { dotted }: DateForms): Read
   return null;
 }
 
-function numbersOf({ year, month, name = '', day = '' }: Record<string, string>) {
+function numbersOf({ era, year, month, name = '', day = '' }: Record<string, string>) {
   return {
     kind: 'date' as const,
-    year: year ? Number(year) : null,
+    year: year ? (ERAS[era ?? ''] ?? 0) + (year === '元' ? 1 : Number(year)) : null,
     month: numberOf(month ?? MONTHS.exact(name) ?? ''),
     day: numberOf(day),
   };
@@ -179,7 +185,7 @@ function readDaysAhead(text: string, at: number): Read<WrittenDate> | null {
   return null;
 }
 
-function readWeekday(text: string, at: number): Read<WrittenDate> | null {
+function readWeekday(text: string, at: number, forms: DateForms): Read<WrittenDate> | null {
   const read = readPattern(WEEKDAY, text, at) ?? readPattern(MARKED, text, at);
   const weekday = read && weekdayNamed(read.value);
   if (!weekday) return null;
@@ -190,7 +196,7 @@ function readWeekday(text: string, at: number): Read<WrittenDate> | null {
   const week = after && WEEKS.exact(after.value.week ?? '');
   return week && week !== 'rest'
     ? { value: { kind: 'weekday', weekday, week: Number(week), trails: true }, end: after.end }
-    : { value: { kind: 'weekday', weekday, week: null }, end: read.end };
+    : { value: { kind: 'weekday', weekday, week: forms.week ?? null }, end: read.end };
 }
 
 function weekdayNamed({ weekday, mark, bare }: Record<string, string>): Weekday | null {

@@ -88,6 +88,14 @@ export const asidePhrases = {
   /** Words of reasons for an answer. */
   reasons: {
     reason: [
+      'migraine',
+      'food poisoning',
+      'overslept',
+      'power cut',
+      'power outage',
+      'sitter',
+      'leak',
+      'alarm',
       'typhoon',
       'storm',
       'snow',

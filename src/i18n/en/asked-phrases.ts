@@ -2,6 +2,16 @@ export const askedPhrases = {
   /** Words around a question for a campaign or a survey. */
   campaignAsides: {
     aside: [
+      'did',
+      'do',
+      'go',
+      'went',
+      'was',
+      'were',
+      'doing',
+      'did it',
+      'look',
+      'looking',
       'the',
       'a',
       'an',

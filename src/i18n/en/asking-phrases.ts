@@ -2,6 +2,12 @@
 export const askingPhrases = {
   asking: {
     'ask-on': [
+      'poll me by dm',
+      'poll me in private',
+      'poll me privately',
+      'poll me via dm',
+      'dm me polls',
+      'dm the poll to me',
       'ask me in private',
       'ask me privately',
       'ask me in private too',

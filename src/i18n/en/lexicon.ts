@@ -2,6 +2,7 @@ import { asidePhrases } from './aside-phrases';
 import { askedPhrases } from './asked-phrases';
 import { askingPhrases } from './asking-phrases';
 import { departmentPhrases } from './department-phrases';
+import { doubtPhrases } from './doubt-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
 import { setupLexicon } from './setup-lexicon';
@@ -16,7 +17,20 @@ export const lexicon = {
   ...webPhrases,
   /** Words which make a sentence together with a date, before or after it. */
   verbs: {
-    clear: ['clear', 'cancel', 'remove my answer', 'clear my answer', 'delete my answer'],
+    clear: [
+      'take back my answer',
+      'take my answer back',
+      'withdraw my answer',
+      'retract my answer',
+      'undo my answer',
+      'take that back',
+      'take it back',
+      'clear',
+      'cancel',
+      'remove my answer',
+      'clear my answer',
+      'delete my answer',
+    ],
     who: [
       'non responders',
       'the silent',
@@ -117,6 +131,7 @@ export const lexicon = {
   ...asidePhrases,
   ...askedPhrases,
   ...askingPhrases,
+  ...doubtPhrases,
   ...sentencePhrases,
   /** What follows the word for a campaign. */
   campaigns: {
@@ -128,7 +143,18 @@ export const lexicon = {
     end: ['end', 'stop', 'finish'],
     report: ['report', 'final report'],
     figures: ['figures', 'export'],
-    show: ['show', 'progress', 'status', 'standing', 'overview'],
+    show: [
+      'how did',
+      'how is',
+      "how's",
+      'how was',
+      'how are',
+      'show',
+      'progress',
+      'status',
+      'standing',
+      'overview',
+    ],
     set: ['set', 'change', 'edit'],
     headcount: ['headcount', 'head count', 'staff'],
     import: ['import', 'file', 'load'],
@@ -158,6 +184,16 @@ export const lexicon = {
   /** Words around a question for who works how. */
   whoAsides: {
     aside: [
+      'still has to answer',
+      'still have to answer',
+      'still needs to answer',
+      'still need to answer',
+      'has yet to answer',
+      'have yet to answer',
+      'has to answer',
+      'needs to answer',
+      'still has not answered',
+      "still hasn't answered",
       'yet',
       "hasn't answered",
       'has not answered',

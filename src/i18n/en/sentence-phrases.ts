@@ -40,86 +40,6 @@ export const sentencePhrases = {
     ],
     half: ['half day', 'half a day', 'a half day', 'half'],
   },
-  /** Words which say that an answer is not sure, or that it is about others. */
-  hedges: {
-    hedge: [
-      'if',
-      'maybe',
-      'perhaps',
-      'might',
-      'may',
-      'could',
-      'should',
-      'would',
-      'probably',
-      'possibly',
-      'unless',
-      'or',
-      'either',
-      'whether',
-      'wonder',
-      'think',
-      'guess',
-      'hope',
-      'hopefully',
-      'depends',
-      'depending',
-      'not sure',
-      'unsure',
-      'tentative',
-      'tentatively',
-      'tbd',
-      'likely',
-      'when',
-      'in case',
-      'until',
-      'except',
-      'but',
-      'they',
-      'he',
-      'she',
-      'his',
-      'her',
-      'boss',
-      'everyone',
-    ],
-  },
-  /** Words that may name a day, where they were not understood otherwise. */
-  dateWords: {
-    word: [
-      'week',
-      'weeks',
-      'weekend',
-      'weekends',
-      'month',
-      'months',
-      'year',
-      'years',
-      'tonight',
-      'morrow',
-      'fortnight',
-      'next',
-      'last',
-      'following',
-      'before',
-      'after',
-      'later',
-      'since',
-      'until',
-      'till',
-      'january',
-      'christmas',
-      'easter',
-      'new year',
-      'then',
-      'when',
-      'but',
-      'except',
-      'excluding',
-      'apart from',
-      'other than',
-    ],
-  },
   /** Words next to a time at which one comes to the office. */
   arrivals: {
     arrival: [
@@ -157,6 +77,9 @@ export const sentencePhrases = {
   /** What stands before an answer that takes the place of another one. */
   corrections: {
     correction: [
+      'strike that',
+      'forget that',
+      'nope',
       'switch',
       'scrap that',
       'i changed my mind',
@@ -198,6 +121,11 @@ export const sentencePhrases = {
   lines: {
     export: ['export', 'csv', 'export csv', 'csv export', 'download', 'excel'],
     me: [
+      'undo that',
+      'undo it',
+      'undo last',
+      'undo my last answer',
+      'revert',
       'hi',
       'hello',
       'hey',
@@ -228,8 +156,6 @@ export const sentencePhrases = {
   },
 } satisfies {
   halves: Table<'morning' | 'afternoon' | 'half'>;
-  hedges: Table<'hedge'>;
-  dateWords: Table<'word'>;
   arrivals: Table<'arrival'>;
   corrections: Table<'correction'>;
   where: Table<'where'>;

@@ -2,6 +2,15 @@
 export const webPhrases = {
   pages: {
     web: [
+      'web version',
+      'open the web',
+      'open the dashboard',
+      'open the web page',
+      'show me the dashboard',
+      'show me the web page',
+      'on the web',
+      'in the browser',
+      'open in the browser',
       'web',
       'web page',
       'web pages',

@@ -37,6 +37,11 @@ export const campaignPhrases = {
   /** Words around a question for a campaign or a survey. */
   campaignAsides: {
     aside: [
+      '今月',
+      '今年',
+      '教えてください',
+      '知りたい',
+      '知りたいです',
       'の',
       'を',
       'は',

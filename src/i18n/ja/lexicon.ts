@@ -3,7 +3,9 @@ import { asidePhrases } from './aside-phrases';
 import { askingPhrases } from './asking-phrases';
 import { campaignPhrases } from './campaign-phrases';
 import { departmentPhrases } from './department-phrases';
+import { doubtPhrases } from './doubt-phrases';
 import { effectPhrases } from './effect-phrases';
+import { endingPhrases } from './ending-phrases';
 import { sentencePhrases } from './sentence-phrases';
 import { SILENT } from './silent-phrases';
 import { stylePhrases } from './style-phrases';
@@ -96,6 +98,8 @@ export const lexicon = {
   ...effectPhrases,
   ...asidePhrases,
   ...askingPhrases,
+  ...doubtPhrases,
+  ...endingPhrases,
   ...sentencePhrases,
   ...campaignPhrases,
   settings: {

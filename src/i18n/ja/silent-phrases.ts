@@ -1,5 +1,14 @@
 /** What people say of those who have not answered, in questions: a part of the lexicon. */
 export const SILENT = [
+  'まだ答えてない',
+  'まだ答えていない',
+  'まだ答えていません',
+  'まだ未回答',
+  '回答がない',
+  '回答のない',
+  '返事していない',
+  '返事してない',
+  '未入力',
   'まだ回答していない',
   'まだ回答してない',
   '回答していない',

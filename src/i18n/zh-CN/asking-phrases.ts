@@ -2,6 +2,10 @@
 export const askingPhrases = {
   asking: {
     'ask-on': [
+      '私聊问我吧',
+      '请私信问我',
+      '请私聊问我',
+      '私信给我',
       '私信问我',
       '也私信问我',
       '请私信我',

@@ -2,6 +2,8 @@
 export const askingPhrases = {
   asking: {
     'ask-on': [
+      '請私訊問我',
+      '私訊給我',
       '私訊問我',
       '也私訊問我',
       '請私訊我',

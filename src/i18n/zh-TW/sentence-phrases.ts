@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases';
 
 export const sentencePhrases = {
   halves: {
-    morning: ['上午', '早上', '上午先', '早上先'],
+    morning: ['中午前', '中午之前', '中午以前', '上午', '早上', '上午先', '早上先'],
     afternoon: ['下午才', '中午後', '下午', '下午再', '午後', '中午以後', '午後再'],
     half: [
       '半天',
@@ -48,6 +48,10 @@ export const sentencePhrases = {
   },
   arrivals: {
     arrival: [
+      '前到',
+      '之前到',
+      '前到公司',
+      '前進公司',
       '到',
       '才到',
       '再到',
@@ -67,6 +71,13 @@ export const sentencePhrases = {
   },
   corrections: {
     correction: [
+      '剛剛填錯了',
+      '填錯了',
+      '講錯了',
+      '剛才講錯了',
+      '記錯了',
+      '選錯了',
+      '按錯了',
       '改成',
       '改為',
       '改',
@@ -92,6 +103,9 @@ export const sentencePhrases = {
   lines: {
     export: ['匯出', '匯出資料', '下載', '匯出csv'],
     me: [
+      '收回剛剛的',
+      '撤回剛剛的',
+      '還原',
       '你好',
       '您好',
       '大家好',
@@ -109,6 +123,10 @@ export const sentencePhrases = {
     days: ['本週', '這週', '下週', '本周', '這周', '下周', '這禮拜', '下禮拜', '本週安排', '下週安排'],
     'remind-on': ['提醒我', '恢復提醒', '開啟提醒', '打開提醒'],
     'remind-now': [
+      '提醒還沒填的同事',
+      '提醒一下還沒填的人',
+      '提醒沒回覆的同事',
+      '催催大家',
       '提醒一下大家',
       '提醒大家一下',
       '提醒一下沒回覆的人',

@@ -3,6 +3,10 @@ import type { Phrases } from '../phrases';
 export const stylePhrases = {
   styles: {
     home: [
+      '宅在家',
+      '宅在家裡',
+      '宅家',
+      '在家摸魚',
       '在家裡',
       '在家裡上班',
       '線上辦公',
@@ -119,6 +123,10 @@ export const stylePhrases = {
       '休年假',
     ],
     trip: [
+      '跑業務',
+      '在客戶那裡',
+      '拜訪業主',
+      '見業主',
       '去客戶那邊',
       '在客戶那邊',
       '去客戶端',
@@ -142,6 +150,9 @@ export const stylePhrases = {
       '洽公',
     ],
     office: [
+      '回來上班',
+      '人在公司',
+      '人在辦公室',
       '進公司上班',
       '回公司上班',
       '到公司上班',
