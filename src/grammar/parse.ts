@@ -8,6 +8,7 @@ import { readLanguage } from '../domain/typed/language';
 import { quoteTyped } from '../domain/typed/quote';
 import { readSwitch } from '../domain/typed/switch';
 import { plainForms } from './asides';
+import { parseAsking } from './asking';
 import { parseCampaign } from './campaign';
 import { parseCampaignAsked } from './campaign-asked';
 import { parseCampaignTally } from './campaign-name';
@@ -31,7 +32,7 @@ import { checkText, dropInvisible, firstWord, tokensOf } from './text';
 import { mentionsAnswer } from './unclear';
 import { parseWeek } from './week';
 import { parseWhere, parseWho } from './who';
-import { ASKING, CALLS, HEADS, LINES, STATUS_LINES, TALLIES, TEXT_HEADS, VERBS } from './words';
+import { CALLS, HEADS, LINES, STATUS_LINES, TALLIES, TEXT_HEADS, VERBS } from './words';
 
 /** The most words of a command that can hold a person's own text. */
 const HEAD_WORDS = 3;
@@ -114,10 +115,6 @@ function textHead(line: string): { head: ReturnType<typeof TEXT_HEADS.exact>; re
   return found;
 }
 
-/** Says nothing more of where one wants to be asked. */
-const HOW_OFTEN =
-  /(?:,? ?(?:every (?:morning|day|time)|each (?:morning|day)|from now on|in future)|^(?:毎朝|毎日|毎回|今後は?|これからは?|以后|以後|今后|今後|每天(?:早上)?|每次|请|請|往后)[、, ]?)/gu;
-
 function parseWords(line: string, context: ParseContext): Intent | Refusal {
   const folded = withoutDecoration(fold(line));
   const text = politely(folded) || folded;
@@ -126,8 +123,8 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   if (whole) return lineOf(whole);
   const status = STATUS_LINES.exact(text);
   if (status) return { kind: 'status-set', on: status === 'on' };
-  const asked = ASKING.exact(text.replace(HOW_OFTEN, '').trim());
-  if (asked) return { kind: 'ask-privately', on: asked === 'ask-on' };
+  const asking = parseAsking(text);
+  if (asking) return asking;
   const pages = parsePages(text);
   if (pages) return pages;
   const head = HEADS.read(text, 0);
