@@ -17,6 +17,8 @@ export interface Acted {
   card: Card;
   refused: boolean;
   message: string;
+  /** What is wrong with each input of a form, where that is known. */
+  faults?: Reply['faults'];
 }
 
 /** Acts of people on this platform. Each resolves once the answer is in their conversation. */
@@ -87,8 +89,9 @@ export function createActs({ org, platform, inbox, now, newId }: ActParts): Acts
       await inbox.command(actor(person, place), text);
     },
     async submit(person, { place, message, form, values }) {
-      const reply = await inbox.submit(actor(person, place), form, values);
-      return note(person.id, { place, about: message, asked: '' }, reply);
+      const { faults, ...reply } = await inbox.submit(actor(person, place), form, values);
+      const noted = note(person.id, { place, about: message, asked: '' }, reply);
+      return faults ? { ...noted, faults } : noted;
     },
   };
 }

@@ -51,6 +51,11 @@ export function hasNativeChart({ blocks }: RenderedMessage): boolean {
   return blocks.some(({ type }) => type === NATIVE_CHART);
 }
 
+/** What a form's window is called, such as the team whose settings they are. */
+function headingOf({ parts: [first] }: Card): string | null {
+  return first?.kind === 'heading' && first.text !== '' ? first.text : null;
+}
+
 /** Cards as Slack shows them: within its limits at any size. */
 export class Renderer {
   readonly #translate: SlackTranslate;
@@ -77,11 +82,14 @@ export class Renderer {
   toModal(card: Card, options: { metadata: string; page?: number }): RenderedModal {
     const form = formOf(card);
     const say = this.#sayIn(card.locale);
-    const all = blocksOf(card, { kind: 'modal', charts: false, say });
+    const heading = form ? headingOf(card) : null;
+    const fitsTitle = heading !== null && heading.length <= TITLE;
+    const shown = fitsTitle ? { ...card, parts: card.parts.slice(1) } : card;
+    const all = blocksOf(shown, { kind: 'modal', charts: false, say });
     return {
       type: 'modal',
       callback_id: form ? FORM_CALLBACK : SHOWN_CALLBACK,
-      title: plain(clipUnits(say('slack.title'), TITLE)),
+      title: plain(clipUnits(heading ?? say('slack.title'), TITLE)),
       close: plain(clipUnits(say('slack.close'), TITLE)),
       ...(form ? { submit: plain(clipUnits(form.submit || say('slack.open'), TITLE)) } : {}),
       private_metadata: options.metadata,

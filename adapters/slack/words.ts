@@ -6,6 +6,7 @@ type SlackText =
   | 'slack.close'
   | 'slack.previous'
   | 'slack.next'
+  | 'slack.yes'
   | 'slack.open'
   | 'slack.more'
   | 'slack.wait'

@@ -2,7 +2,8 @@ import type { TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../../src/domain/card';
 import type { Post } from '../../src/ports/chat';
-import type { Inbox } from '../../src/ports/inbox';
+import type { Actor, Inbox } from '../../src/ports/inbox';
+import { answerDialog, isDialog } from './dialogs';
 import { localeOf } from './inbound';
 import { activityKeysIn, toPost } from './keys';
 import { type Origin, rememberOrigin } from './origin';
@@ -62,9 +63,18 @@ export async function answerInvoke(
   key: string,
 ): Promise<void> {
   const { inbound } = origin;
-  if (inbound.name !== 'adaptiveCard/action') return respond(context, { status: 501 });
-  const make = () => answerAction(parts, origin);
+  const make = answerOf(parts, origin);
+  if (!make) return respond(context, { status: 501 });
   return respond(context, await (inbound.id ? parts.recentAnswers.answer(key, make) : make()));
+}
+
+/** What answers the invoke; null: it is of a kind that the bot does not know. */
+function answerOf(parts: InvokeParts, origin: Origin): (() => Promise<InvokeAnswer>) | null {
+  const { inbound } = origin;
+  if (inbound.name === 'adaptiveCard/action') return () => answerAction(parts, origin);
+  if (!isDialog(inbound.name)) return null;
+  const locale = localeOf(inbound) ?? parts.defaultLocale;
+  return () => answerDialog(parts, inbound.value, { locale, actorOf: () => knownActor(parts, origin) });
 }
 
 async function answerAction(parts: InvokeParts, origin: Origin): Promise<InvokeAnswer> {
@@ -84,8 +94,7 @@ async function outcomeOf(
   pressed: Pressed,
   post: Post | null,
 ): Promise<Outcome> {
-  await rememberOrigin(parts.memory, origin);
-  const actor = await actorOf(parts, origin);
+  const actor = await knownActor(parts, origin);
   const reply = await performPress(parts.inbox, actor, pressed);
   const { replyToId } = origin.inbound;
   if (reply.inPlace && replyToId) {
@@ -93,6 +102,11 @@ async function outcomeOf(
     return { reply, shared: null };
   }
   return { reply, shared: await sharedCardOf(parts, actor, pressed, post) };
+}
+
+async function knownActor(parts: InvokeParts, origin: Origin): Promise<Actor> {
+  await rememberOrigin(parts.memory, origin);
+  return actorOf(parts, origin);
 }
 
 /** The answer changes what this client shows now; the message itself is edited, for its other devices and later. */

@@ -26,7 +26,7 @@ export type Pressed =
 /** Teams allows an invoke five seconds, and advises three. */
 const ANSWER_TIMEOUT_MS: Millis = 2_500;
 /** Characters of a refusal that is shown as a message. */
-const MOST_REFUSED = 1_000;
+export const MOST_REFUSED = 1_000;
 
 const EXECUTE = z.object({
   action: z.object({
@@ -117,8 +117,11 @@ export async function answerPress(
   return messageAnswer(toText(reply.card, MOST_REFUSED));
 }
 
-/** Late work goes on; a failure after that is logged. */
-function inTime<T>({ after, log, running }: AnswerParts, work: Promise<T>): Promise<T | 'late'> {
+/** Resolves within 2.5 s. Late work goes on; a failure after that is logged. */
+export function inTime<T>(
+  { after, log, running }: Pick<AnswerParts, 'after' | 'log' | 'running'>,
+  work: Promise<T>,
+): Promise<T | 'late'> {
   let late = false;
   const goesOn = work
     .catch((error: unknown) => {

@@ -3,11 +3,11 @@ import { clipUnits } from '../../src/domain/text';
 import { actionsOf, linkOf } from './render/actions';
 import { barsOf, factsOf, tableOf, textBlock } from './render/blocks';
 import { formOf } from './render/form';
-import { type Element, type Limits, plain } from './render/text';
+import { type Dialog, type Element, type Limits, plain } from './render/text';
 import type { TeamsTranslate } from './words';
 
 export { readValues } from './render/form';
-export type { Element } from './render/text';
+export type { Dialog, Element } from './render/text';
 
 /** An Adaptive Card 1.5, as JSON. */
 export interface AdaptiveCard extends Element {
@@ -46,9 +46,9 @@ export class Renderer {
   }
 
   /** The card as an Adaptive Card, small enough for Teams at any size. */
-  toAdaptiveCard(card: Card, refresh: Refresh | null = null): AdaptiveCard {
+  toAdaptiveCard(card: Card, refresh: Refresh | null = null, dialog?: Dialog): AdaptiveCard {
     for (const limits of LIMITS) {
-      const made = this.#draw(card, limits, refresh);
+      const made = this.#draw(card, dialog ? { ...limits, dialog } : limits, refresh);
       if (JSON.stringify(made).length <= MOST_CHARACTERS) return made;
     }
     return this.#draw({ ...card, parts: [] }, { text: 4_000, rows: 1 }, null);

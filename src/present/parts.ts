@@ -10,7 +10,7 @@ const HEADING_LENGTH = 150;
 const TEXT_LENGTH = 3_000;
 const BUTTON_LENGTH = 75;
 /** The part of a button's label that a phone shows, in columns. */
-const BUTTON_WIDTH = 30;
+const BUTTON_WIDTH = 27;
 
 type Look = Extract<Part, { kind: 'text' }>['look'];
 

@@ -124,7 +124,7 @@ test('several days are answered in one window of Slack, opened from Home, and ta
   await bot.close();
 });
 
-test('so it is on Teams, in a card of the personal chat', async () => {
+test('so it is on Teams, in a dialog', async () => {
   const bot = await openTeamsBot({ start: '2018-07-23T12:00:00+09:00' });
   const { world } = bot.fake;
   const people = world.people(1, { locale: 'en-GB', prefix: 'Member' });
@@ -138,10 +138,12 @@ test('so it is on Teams, in a card of the personal chat', async () => {
   await bot.client.say(ann, ann.chat, 'me');
   const panel = bot.fake.direct(ann).at(-1);
   if (!panel) throw new Error('no panel');
-  const { body } = await bot.client.press(ann, panel, (action) => isDays(actionOf(action)));
-  const form = JSON.stringify(body);
-  expect(form).toContain('"id":"field:2018-07-24"');
-  expect(form).toContain('No answer yet');
+  const opened = await bot.client.openDialog(ann, panel, (action) => isDays(actionOf(action)));
+  expect(JSON.stringify(opened)).toContain('No answer yet');
+  const isSave = (action: Json) => jsonOf(action.data).verb === 'submit';
+  await bot.client.sendDialog(ann, panel, opened, isSave, { 'field:2018-07-24': 'home' });
+  const answers = await bot.store.answers.list(org, ann.id, '2018-07-24', '2018-07-25');
+  expect(answers).toMatchObject([{ style: 'home' }]);
   expect([...bot.complaints, ...bot.fake.problems]).toEqual([]);
   await bot.close();
 });

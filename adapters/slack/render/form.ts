@@ -23,7 +23,7 @@ export function formOf({ parts }: Card): Form | null {
 
 /** The inputs in a modal; elsewhere, where Slack takes no inputs, a button that opens the form. */
 export function formBlocks(form: Form, { kind, say }: Surface): Block[] {
-  if (kind === 'modal') return form.fields.map(inputBlock);
+  if (kind === 'modal') return form.fields.map((field) => inputBlock(field, say));
   if (form.open === undefined) return [];
   const opens = {
     label: say('slack.open'),
@@ -35,20 +35,20 @@ export function formBlocks(form: Form, { kind, say }: Surface): Block[] {
   return [{ type: 'actions', elements: [button(opens)] }];
 }
 
-function inputBlock(field: Field): Block {
+function inputBlock(field: Field, say: Surface['say']): Block {
   const optional = field.kind === 'toggle' || ('required' in field && !field.required);
   const hint = field.kind === 'text' && field.hint ? { hint: plain(clipUnits(field.hint, HINT)) } : {};
   return {
     type: 'input',
     block_id: field.name,
     label: plain(clipUnits(field.label || '–', LABEL)),
-    element: { ...elementOf(field), action_id: FIELD_ACTION },
+    element: { ...elementOf(field, say), action_id: FIELD_ACTION },
     optional,
     ...hint,
   };
 }
 
-function elementOf(field: Field): Block {
+function elementOf(field: Field, say: Surface['say']): Block {
   switch (field.kind) {
     case 'text': {
       const length = Math.min(Math.max(field.maxLength, 1), INPUT_TEXT);
@@ -66,7 +66,8 @@ function elementOf(field: Field): Block {
     case 'select':
       return select(field.options, field.value);
     case 'toggle': {
-      const option = { text: plain(clipUnits(field.label || '–', OPTION_TEXT)), value: ON };
+      // The label of the input says already what it is.
+      const option = { text: plain(say('slack.yes')), value: ON };
       return { type: 'checkboxes', options: [option], ...(field.value ? { initial_options: [option] } : {}) };
     }
   }

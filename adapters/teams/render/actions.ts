@@ -24,7 +24,7 @@ export function actionsOf({ label, quiet, choices }: PartOf<'choices'>, limits: 
   const rows = rowsOf(choices).map((row, index) => ({
     type: 'ActionSet',
     spacing: index === 0 ? 'default' : 'small',
-    actions: row.map(press),
+    actions: row.map((choice) => press(choice, limits.dialog !== undefined)),
   }));
   return [...(quiet || plain(label) === '' ? [] : [textBlock(label, 'muted', limits)]), ...rows];
 }
@@ -53,9 +53,19 @@ function fill(buttons: readonly Button[], rowWidth: number): Button[][] {
   return rows;
 }
 
-function press({ label, action, look, chosen }: CardChoice): Element {
+/** A form opens in a dialog; within a dialog everything is sent by a submit. */
+function press({ label, action, purpose, look, chosen }: CardChoice, inDialog: boolean): Element {
   const title = `${chosen ? '✓ ' : ''}${clipUnits(plain(label), MOST_TITLE) || '–'}`;
   const style = look === 'primary' ? 'positive' : look === 'danger' ? 'destructive' : 'default';
+  if (inDialog) return submit('press', title, style, { action }, { associatedInputs: 'none' });
+  if (purpose === 'form')
+    return submit(
+      'press',
+      title,
+      style,
+      { action, msteams: { type: 'task/fetch' } },
+      { associatedInputs: 'none' },
+    );
   return execute('press', title, style, { action }, { associatedInputs: 'none' });
 }
 
@@ -68,8 +78,12 @@ export function execute(verb: string, title: string, style: string, data: Elemen
     style,
     data,
     ...more,
-    fallback: { type: 'Action.Submit', title, style, data: { ...data, verb }, ...more },
+    fallback: submit(verb, title, style, data, more),
   };
+}
+
+export function submit(verb: string, title: string, style: string, data: Element, more: Element): Element {
+  return { type: 'Action.Submit', title, style, data: { ...data, verb }, ...more };
 }
 
 export function linkOf({ label, url }: PartOf<'link'>): Element {

@@ -1,6 +1,7 @@
 import type { Field, Part } from '../../../src/domain/card';
 import { clipUnits } from '../../../src/domain/text';
-import { execute } from './actions';
+import { execute, submit } from './actions';
+import { textBlock } from './blocks';
 import { type Element, type Limits, plain } from './text';
 
 /** The ids of inputs begin with this, so that a field cannot pass for the form's own data. */
@@ -12,15 +13,28 @@ const SEARCHED = 12;
 
 /** The inputs and the button that sends them. `needed`: what the client says of one that is left empty. */
 export function formOf(part: Extract<Part, { kind: 'form' }>, needed: string, limits: Limits): Element[] {
-  const inputs = part.fields.map((field) => ({ ...common(field, limits), ...own(field, needed, limits) }));
-  const save = execute(
-    'submit',
-    clipUnits(plain(part.submit), 75) || '–',
-    'positive',
-    { form: part.form },
-    {},
-  );
-  return [...inputs, { type: 'ActionSet', actions: [save] }];
+  const inputs = part.fields.flatMap((field) => [
+    { ...common(field, limits), ...own(field, needed, limits) },
+    ...notesOf(field, limits),
+  ]);
+  return [...inputs, { type: 'ActionSet', actions: [saveOf(part, limits)] }];
+}
+
+function saveOf({ form, submit: label }: Extract<Part, { kind: 'form' }>, { dialog }: Limits): Element {
+  const title = clipUnits(plain(label), 75) || '–';
+  if (!dialog) return execute('submit', title, 'positive', { form }, {});
+  return submit('submit', title, 'positive', { form, open: dialog.open }, {});
+}
+
+/** What may be entered, and what is wrong with what was. */
+function notesOf(field: Field, limits: Limits): Element[] {
+  const hint = field.kind === 'text' && field.hint ? [note(field.hint, { isSubtle: true }, limits)] : [];
+  const fault = limits.dialog?.faults.get(field.name);
+  return fault === undefined ? hint : [...hint, note(fault, { color: 'attention' }, limits)];
+}
+
+function note(text: string, look: Element, limits: Limits): Element {
+  return { ...textBlock(text, 'body', limits), size: 'small', spacing: 'none', ...look };
 }
 
 /** A toggle says what it is by itself. */
@@ -32,10 +46,9 @@ function common({ kind, name, label }: Field, limits: Limits): Element {
 function own(field: Field, needed: string, limits: Limits): Element {
   switch (field.kind) {
     case 'text': {
-      const { value, maxLength, hint } = field;
-      const asked = hint === null ? {} : { placeholder: clipUnits(plain(hint), limits.text) };
+      const { value, maxLength } = field;
       const lines = field.multiline ? { isMultiline: true } : {};
-      return { type: 'Input.Text', value, maxLength, ...lines, ...asked, ...required(field, needed) };
+      return { type: 'Input.Text', value, maxLength, ...lines, ...required(field, needed) };
     }
     case 'time':
       return { type: 'Input.Time', ...standing(field.value), ...required(field, needed) };
@@ -56,6 +69,7 @@ function own(field: Field, needed: string, limits: Limits): Element {
         type: 'Input.Toggle',
         title: clipUnits(plain(field.label), limits.text) || field.name,
         value: field.value ? 'on' : 'off',
+        wrap: true,
         valueOn: 'on',
         valueOff: 'off',
       };

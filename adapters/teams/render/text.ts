@@ -7,6 +7,15 @@ export interface Limits {
   text: number;
   /** Rows of a list. */
   rows: number;
+  /** The card is shown in a dialog, which knows no Action.Execute. */
+  dialog?: Dialog;
+}
+
+export interface Dialog {
+  /** The action that shows the form again. */
+  open: string;
+  /** What is wrong with inputs of the form, by their names. */
+  faults: ReadonlyMap<string, string>;
 }
 
 /** Characters that Teams takes for formatting; `&` may begin an entity, `{{` a date. */

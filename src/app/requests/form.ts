@@ -4,6 +4,7 @@ import { markOf } from '../../domain/mark';
 import type { DefaultWeek } from '../../domain/people/person';
 import { type Refusal, refuse } from '../../domain/refusal';
 import { isDay, isTime, WEEKDAYS } from '../../domain/time/calendar';
+import { isNone, readSwitch } from '../../domain/typed/switch';
 import type { Intent, IntentOf } from '../intent';
 
 /** Which form it is, as platforms carry it: its name, and the team of settings. */
@@ -128,6 +129,11 @@ function readWeek(values: Values): Intent | Refusal {
   return { kind: 'save-week', week };
 }
 
+const OF_ONE_SETTING = [
+  ['from', 'until'],
+  ['announce', 'announce-day'],
+];
+
 /** The fields that do not hold any more what the form showed; those of a form that does not remember it: all. */
 function changedIn(values: Values, shown: readonly string[]): Values {
   const isChanged = ([name, value]: [string, string]) => !shown.includes(remembered(name, value));
@@ -136,14 +142,21 @@ function changedIn(values: Values, shown: readonly string[]): Values {
       .filter(isChanged)
       .map(([name]) => name),
   );
-  // The window is one setting.
-  if (names.has('from') || names.has('until')) names.add('from').add('until');
+  for (const inputs of OF_ONE_SETTING)
+    if (inputs.some((name) => names.has(name))) for (const name of inputs) names.add(name);
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 }
 
-/** The input of the settings form at which a fault of a setting is shown: the window is one setting in two inputs. */
+/** Where a setting has two inputs, the one in which it can be wrong. */
+const INPUTS: Readonly<Record<string, string>> = {
+  window: 'until',
+  zone: 'zone-other',
+  country: 'country-other',
+};
+
+/** The input of the settings form at which a fault of a setting is shown. */
 export function inputOf(setting: string): string {
-  return setting === 'window' ? 'until' : setting;
+  return INPUTS[setting] ?? setting;
 }
 
 /** `campaign`: its handle. Without times the window is each team's own. */
@@ -158,10 +171,30 @@ function readSurvey({ preset = '', moment }: Values): Intent {
   return { kind: 'survey-use', preset, moment: moment === 'day' ? 'day' : 'campaign' };
 }
 
-function readSettings(team: string, { from, until, ...rest }: Values): Intent {
-  const window: Record<string, string> =
-    from !== undefined && until !== undefined ? { window: `${from}-${until}` } : {};
-  return { kind: 'setup', team, changes: { ...window, ...rest } };
+function readSettings(team: string, values: Values): Intent {
+  const {
+    from,
+    until,
+    announce,
+    'announce-day': dayBefore,
+    'zone-other': zone = '',
+    'country-other': country = '',
+    ...rest
+  } = values;
+  const changes = {
+    ...(from !== undefined && until !== undefined && { window: `${from}-${until}` }),
+    ...rest,
+    ...(announce !== undefined && { announce: announceOf(announce, dayBefore) }),
+    ...(zone.trim() !== '' && { zone }),
+    ...(country.trim() !== '' && { country }),
+  };
+  return { kind: 'setup', team, changes };
+}
+
+/** Forms that were shown before the line of the day before had its own field hold it in the other. */
+function announceOf(announce: string, dayBefore: string | undefined): string {
+  if (dayBefore === undefined || readSwitch(dayBefore) !== true) return announce;
+  return isNone(announce) ? 'prev' : `${announce},prev`;
 }
 
 function readCampaign(values: Values): Intent | Refusal {

@@ -9,7 +9,8 @@ const NOT_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(
 
 const A = 65;
 const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(A + index));
-let regionNames: Intl.DisplayNames | undefined;
+const CODES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+const regionNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 let byName: ReadonlyMap<string, string> | undefined;
 
 /**
@@ -29,7 +30,6 @@ export function readCountry(text: string): string | null {
 
 function readCode(letters: string): string | null {
   const code = new Intl.Locale(`und-${letters}`).region ?? '';
-  regionNames ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   return regionNames.of(code) && !NOT_COUNTRIES.has(code) ? code : null;
 }
 
@@ -45,10 +45,9 @@ function namesOfCountries(): Map<string, string> {
     for (const [code, name] of Object.entries(libraryRegions(country)))
       names.set(keyOf(name), `${country}-${code}`);
   }
-  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
   for (const locale of LOCALES) {
     const shown = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
-    for (const code of codes) {
+    for (const code of CODES) {
       const name = readCode(code) === code ? shown.of(code) : undefined;
       if (name) names.set(keyOf(name), code);
     }
@@ -67,3 +66,6 @@ function keyOf(name: string): string {
 export function countryOf(zone: Zone): string | null {
   return getTimezone(zone)?.countries[0] ?? null;
 }
+
+/** The ISO 3166-1 alpha-2 codes of all countries. */
+export const COUNTRIES: readonly string[] = CODES.filter((code) => readCode(code) === code);

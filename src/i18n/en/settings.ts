@@ -38,6 +38,11 @@ export const settings = {
   'setting.commute': 'Round-trip commute time',
   'setting.closed': 'Company holidays',
   'setting.open': 'Extra working days',
+  'setting.announce-day': 'Line on the working day before',
+  'setting.zone-other': 'Time zone not in the list',
+  'setting.country-other': 'Region with its own holidays',
+  'setting.hint.zone-other': 'Fill in only then: a city, or a region and a city, such as Asia/Kathmandu',
+  'setting.hint.country-other': 'Fill in only if public holidays differ there: Bavaria, GB-ENG',
   'setting.hint.own-days':
     'Days and spans, separated by commas, or “none”: 2018-08-13, 2018-12-29..2019-01-03',
   'setting.hint.other': 'Please check it.',

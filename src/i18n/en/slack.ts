@@ -4,6 +4,7 @@ export const slack = {
   'slack.close': 'Close',
   'slack.previous': 'Back',
   'slack.next': 'More',
+  'slack.yes': 'Yes',
   'slack.open': 'Open',
   'slack.more': '… and more that doesn’t fit here.',
   'slack.wait': 'Just a moment …',

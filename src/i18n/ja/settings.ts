@@ -39,6 +39,11 @@ export const settings = {
   'setting.commute': '往復の通勤時間',
   'setting.closed': '会社の休業日',
   'setting.open': '振替などの勤務日',
+  'setting.announce-day': '前の勤務日にもお知らせする',
+  'setting.zone-other': '一覧にないタイムゾーン',
+  'setting.country-other': '独自の祝日がある地域',
+  'setting.hint.zone-other': '一覧にないときだけ、都市名などを入力します：Asia/Kathmandu',
+  'setting.hint.country-other': '地域によって祝日が異なるときだけ入力します：GB-ENG、DE-BY',
   'setting.hint.own-days':
     '日付や期間をカンマで区切って入力、なければ「none」：2018-08-13, 2018-12-29..2019-01-03',
   'setting.hint.other': 'ご確認ください。',

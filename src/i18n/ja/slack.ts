@@ -5,6 +5,7 @@ export const slack = {
   'slack.close': '閉じる',
   'slack.previous': '前へ',
   'slack.next': '次へ',
+  'slack.yes': 'はい',
   'slack.open': '開く',
   'slack.more': '…ここに表示しきれない続きがあります。',
   'slack.wait': '少々お待ちください…',

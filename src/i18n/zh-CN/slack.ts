@@ -5,6 +5,7 @@ export const slack = {
   'slack.close': '关闭',
   'slack.previous': '上一页',
   'slack.next': '下一页',
+  'slack.yes': '是',
   'slack.open': '打开',
   'slack.more': '……内容较多，未能全部显示。',
   'slack.wait': '请稍候……',

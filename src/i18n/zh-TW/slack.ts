@@ -5,6 +5,7 @@ export const slack = {
   'slack.close': '關閉',
   'slack.previous': '上一頁',
   'slack.next': '下一頁',
+  'slack.yes': '是',
   'slack.open': '開啟',
   'slack.more': '……內容較多，未能全部顯示。',
   'slack.wait': '請稍候……',

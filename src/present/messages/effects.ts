@@ -107,13 +107,15 @@ function valuesTable(all: readonly Effect[], words: Words): Part[] {
     {
       kind: 'table',
       caption: words.t('effects.values'),
-      columns: ['unit', 'baseline', 'core', 'change'].map((name) =>
-        words.t(`effects.column.${name as 'unit'}`),
-      ),
+      // Three columns are what a phone shows.
+      columns: [
+        words.t('effects.column.unit'),
+        `${words.t('effects.column.baseline')} → ${words.t('effects.column.core')}`,
+        words.t('effects.column.change'),
+      ],
       rows: rows.map(({ metric, value }) => [
         `${metricLabel(metric, words)} · ${cleanName(value.unit)}`,
-        words.number(value.baseline),
-        words.number(value.core),
+        `${words.number(value.baseline)} → ${words.number(value.core)}`,
         value.baseline > 0 ? changeText(value.core / value.baseline - 1, words) : '–',
       ]),
     },

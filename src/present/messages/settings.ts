@@ -1,22 +1,18 @@
-import type { Field, Part } from '../../domain/card';
+import type { Part } from '../../domain/card';
 import type { SettingKey } from '../../domain/teams/change-settings';
 import { SETTING_KEYS } from '../../domain/teams/change-settings';
-import type { PollDays, TeamSettings } from '../../domain/teams/settings';
+import type { TeamSettings } from '../../domain/teams/settings';
 import type { Day } from '../../domain/time/calendar';
 import type { DayHours, HoursChanged } from '../../ports/views';
 import { countryNotes } from '../calendar-notes';
 import { exampleOf } from '../examples';
-import { LANGUAGES } from '../languages';
-import { button, choices, facts, form, heading, text, when } from '../parts';
+import { button, choices, facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { DIGEST_VALUES, settingLabel, settingValue, typedValue } from '../setting-values';
+import { settingLabel, settingValue, typedValue } from '../setting-values';
 import type { Words } from '../words';
 
-const POLL_DAYS: PollDays[] = ['telework-days', 'workdays', 'off'];
 /** Own days can be hundreds: as a command they are typed one by one. */
 const TYPED_KEYS = SETTING_KEYS.filter((key) => key !== 'closed' && key !== 'open');
-const MOST_TYPED = 100;
-const MOST_DAYS = 2_000;
 
 export const settings: Presenter<'settings'> = (
   { team, teamName, settings: now, changed, asked, unreachable, shared, ...hours },
@@ -96,94 +92,4 @@ export function settingFacts(
     return { label: settingLabel(key, words), value: shown };
   });
   return facts(items);
-}
-
-/** The fields have the names of the settings, except that the window is two times. */
-export const settingsForm: Presenter<'settings-form'> = (
-  { team, teamName, settings: now, shared },
-  words,
-) => {
-  const polls = POLL_DAYS.map((value) => ({ value, label: words.t(`setting.polls.${value}`) }));
-  const fields: Field[] = [
-    time('from', words.t('setting.from'), now.window.from),
-    time('until', words.t('setting.until'), now.window.until),
-    typed('zone', 'tz', now, words),
-    {
-      kind: 'select',
-      name: 'language',
-      label: words.t('setting.lang'),
-      value: now.language,
-      options: LANGUAGES,
-    },
-    typed('country', 'country', now, words),
-    typed('weekend', 'weekend', now, words),
-    typed('announce', 'announce', now, words),
-    time('announce-at', words.t('setting.announce-at'), now.announceAt),
-    typed('remind', 'remind', now, words),
-    { kind: 'select', name: 'polls', label: words.t('setting.polls'), value: now.polls, options: polls },
-    digestField(now, words),
-    { kind: 'toggle', name: 'names', label: words.t('setting.names'), value: now.names },
-    { kind: 'toggle', name: 'guests', label: words.t('setting.guests'), value: now.guests },
-    { kind: 'toggle', name: 'safety', label: words.t('setting.safety'), value: now.safety === true },
-    typed('commute', 'commute', now, words),
-    typed('commute-cost', 'commute-cost', now, words),
-    ...ownDays('closed', now, words),
-    ...ownDays('open', now, words),
-  ];
-  return [
-    heading(
-      teamName === '' ? words.t('settings.edit-button') : words.t('settings.heading', { team: teamName }),
-    ),
-    ...when(shared, text(words.t('shared-channel.seen'))),
-    form({ kind: 'settings-form', team }, fields, words.t('form.save')),
-  ];
-};
-
-function digestField(now: TeamSettings, words: Words): Field {
-  const options = [
-    { value: DIGEST_VALUES.off, label: words.t('setting.never') },
-    { value: DIGEST_VALUES.channel, label: words.t('setting.digest.channel') },
-    { value: DIGEST_VALUES.lead, label: words.t('setting.digest.lead') },
-  ];
-  const value = typedValue('digest', now);
-  return { kind: 'select', name: 'digest', label: words.t('setting.digest'), value, options };
-}
-
-/** Days that are more than an input holds are changed by commands alone. */
-function ownDays(key: 'closed' | 'open', now: TeamSettings, words: Words): Field[] {
-  const value = typedValue(key, now);
-  if (value.length > MOST_DAYS) return [];
-  return [
-    {
-      kind: 'text',
-      name: key,
-      label: settingLabel(key, words),
-      value,
-      hint: words.t('setting.hint.own-days'),
-      required: true,
-      maxLength: MOST_DAYS,
-    },
-  ];
-}
-
-function time(name: string, label: string, value: string): Field {
-  return { kind: 'time', name, label, value, required: true };
-}
-
-function typed(
-  name: string,
-  key: 'tz' | 'country' | 'weekend' | 'announce' | 'remind' | 'commute' | 'commute-cost',
-  now: TeamSettings,
-  words: Words,
-): Field {
-  const hint = words.t(`setting.hint.${key}`);
-  return {
-    kind: 'text',
-    name,
-    label: settingLabel(key, words),
-    value: typedValue(key, now),
-    hint,
-    required: true,
-    maxLength: MOST_TYPED,
-  };
 }

@@ -1,10 +1,19 @@
 import { actionsOf } from '../../fakes/teams/card-actions';
-import { type Json, jsonOf, textOf } from '../../fakes/teams/json';
+import type { DialogAnswer } from '../../fakes/teams/dialogs';
+import { type Json, jsonOf, listOf, textOf } from '../../fakes/teams/json';
 import { cardFor, type SeenMessage } from '../../fakes/teams/messages';
 import type { Conversation, Person, Team } from '../../fakes/teams/world';
 import { openTeamsBot, type TeamsBot } from '../../support/teams-bot';
 
 const DAY = '2018-07-24';
+
+const isSave = (action: Json) => jsonOf(action.data).verb === 'submit';
+
+/** What a dialog says at its inputs. */
+function faultsIn(dialog: DialogAnswer | null): unknown[] {
+  const body = dialog?.kind === 'card' ? listOf(dialog.card.body) : [];
+  return body.filter(({ color }) => color === 'attention').map(({ text }) => text);
+}
 
 describe('the bot in Teams', () => {
   let teamsBot: TeamsBot;
@@ -157,21 +166,36 @@ describe('the bot in Teams', () => {
     expect(jsonOf(body).activities).toMatchObject([{ type: 'message', attachments: [{}] }]);
   });
 
-  test('a form is filled in on the card', async () => {
+  test('a form is filled in in a dialog', async () => {
     await teamsBot.client.say(ana, ana.chat, 'week');
     const shown = lastIn(ana.chat);
-    const opened = await teamsBot.client.press(
+    const opened = await teamsBot.client.openDialog(
       ana,
       shown,
       (action) => jsonOf(action.data).action === 'week-form',
     );
-    expect(opened.answer).toMatchObject({ kind: 'card' });
-    const saved = await teamsBot.client.press(ana, shown, (action) => action.verb === 'submit', {
-      'field:mon': 'home',
-    });
-    expect(saved.answer).toMatchObject({ kind: 'card' });
+    const saved = await teamsBot.client.sendDialog(ana, shown, opened, isSave, { 'field:mon': 'home' });
+    expect(saved).toMatchObject({ kind: 'card' });
     const member = await teamsBot.store.people.get(`teams:${ana.tenant}`, ana.id);
     expect(member?.preferences.week).toMatchObject({ mon: { style: 'home' } });
+  });
+
+  test('settings are filled in in a dialog, which says at each input what is wrong and keeps the rest', async () => {
+    await teamsBot.client.say(ana, sales.general, 'setup');
+    const shown = lastIn(sales.general);
+    const isForm = (action: Json) => textOf(jsonOf(action.data).action).startsWith('settings-form');
+    const opened = await teamsBot.client.openDialog(ana, shown, isForm);
+    expect(opened).toMatchObject({ kind: 'card', title: expect.stringContaining('Sales') });
+    const wrong = { 'field:zone-other': 'Nowhere', 'field:commute': '9999', 'field:remind': '90%' };
+    const refused = await teamsBot.client.sendDialog(ana, shown, opened, isSave, wrong);
+    expect(faultsIn(refused)).toEqual([expect.stringContaining('Nowhere'), expect.stringContaining('9999')]);
+    const right = { 'field:zone-other': '', 'field:commute': '50' };
+    const saved = await teamsBot.client.sendDialog(ana, shown, refused, isSave, right);
+    const team = await teamsBot.store.teams.at(`teams:${sales.tenant}`, sales.id);
+    expect(team?.settings).toMatchObject({ remind: { share: 0.9 }, commuteMinutes: 50, zone: 'Asia/Tokyo' });
+    const again = await teamsBot.client.sendDialog(ana, shown, saved, isForm);
+    const unchanged = await teamsBot.client.sendDialog(ana, shown, again, isSave);
+    expect(JSON.stringify(unchanged)).toMatch(/Nothing changed|変更はありません/);
   });
 
   test('a press on a tampered card is refused with a message, and the card stays', async () => {
@@ -212,7 +236,8 @@ describe('the bot in Teams', () => {
   });
 
   test('an unknown invoke is not implemented', async () => {
-    expect(await teamsBot.client.invoke(ana, ana.chat, 'task/fetch', {})).toMatchObject({ status: 501 });
+    expect(await teamsBot.client.invoke(ana, ana.chat, 'task/other', {})).toMatchObject({ status: 501 });
+    expect(await teamsBot.client.invoke(ana, ana.chat, 'task/fetch', {})).toMatchObject({ status: 400 });
   });
 
   test('reactions are ignored', async () => {

@@ -133,7 +133,8 @@ describe('in a personal chat', () => {
     for (const { general } of [sales, board]) await teamsBot.client.install(ana, general);
     await teamsBot.client.say(ana, ana.chat, 'poll now');
     expect(told(ana)).toMatch(/Which team\?[\s\S]*(Sales[\s\S]*Board|Board[\s\S]*Sales)/);
-    await teamsBot.client.press(ana, teamsBot.fake.last(ana.chat), 'Board');
+    const shown = await teamsBot.client.openDialog(ana, teamsBot.fake.last(ana.chat), 'Board');
+    expect(shown).toMatchObject({ kind: 'card', title: expect.stringContaining('Board') });
     expect(
       await teamsBot.store.polls.list(`teams:${ana.tenant}`, (await teamOf(board))?.id ?? '', DAY, DAY),
     ).toEqual([]);

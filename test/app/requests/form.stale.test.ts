@@ -51,12 +51,21 @@ function formOf(settings: TeamSettings): { form: string; send(values: Values): R
   const shown = (field: Field) => (field.kind === 'toggle' ? (field.value ? 'on' : 'off') : field.value);
   return {
     form: part.form,
-    send({ window, ...values }) {
+    send({ window, announce, ...values }) {
       const [from = '', until = ''] = window.split('-');
       const fields = Object.fromEntries(part.fields.map((field) => [field.name, shown(field)]));
-      return { ...fields, from, until, ...values };
+      const lead = announce.split(',').find((each) => each !== 'prev') ?? 'off';
+      const announced = { announce: lead, 'announce-day': announce.includes('prev') ? 'on' : 'off' };
+      return { ...fields, from, until, ...announced, ...emptied(values) };
     },
   };
+}
+
+/** Inputs of text are empty where a setting is off. */
+function emptied(values: Omit<Values, 'window' | 'announce'>): Record<string, string> {
+  const empty = ['commute', 'commute-cost', 'closed'] as const;
+  const texts = empty.map((key) => [key, ['off', 'none'].includes(values[key]) ? '' : values[key]]);
+  return { ...values, ...Object.fromEntries(texts) };
 }
 
 function changesOf(form: string, values: Record<string, string>): Record<string, string> {
@@ -129,12 +138,12 @@ describe('on the whole core', () => {
     const values = Object.fromEntries(KEYS.map((key) => [key, VALUES[key][0]])) as Values;
     const reply = await bot.inbox.submit(bot.actor(ann, admin), form.replace('|t1|', '|id1|'), {
       ...send(values),
-      ...{ announce: '400', zone: 'Nowhere/At all', commute: '9999', remind: '11:00', names: 'on' },
+      ...{ announce: '400', 'zone-other': 'Nowhere/At all', commute: '9999', remind: '11:00', names: 'on' },
     });
     expect(reply.refused).toBe(true);
-    expect(reply.faults?.map(({ field }) => field)).toEqual(['zone', 'announce', 'commute', 'remind']);
+    expect(reply.faults?.map(({ field }) => field)).toEqual(['commute', 'announce', 'zone-other', 'remind']);
     const texts = reply.faults?.map(({ text }) => text).join('\n') ?? '';
-    expect(texts).toContain('“400” doesn’t work for “Announcements”. 1 to 60 days before');
+    expect(texts).toContain('“400,prev” doesn’t work for “Announcements”. 1 to 60 days before');
     expect(texts).toContain(
       '“11:00” doesn’t work for “Reminders”. A share of the poll hours, a time within them',
     );

@@ -69,6 +69,21 @@ describe('a campaign', () => {
   });
 });
 
+test.each([
+  [{ announce: '7', 'announce-day': 'on' }, { announce: '7,prev' }],
+  [{ announce: 'off', 'announce-day': 'true' }, { announce: 'prev' }],
+  [{ announce: 'off', 'announce-day': 'off' }, { announce: 'off' }],
+  [{ announce: '14,7', 'announce-day': 'off' }, { announce: '14,7' }],
+  [{ announce: '7,prev' }, { announce: '7,prev' }],
+  [{ zone: 'Asia/Tokyo', 'zone-other': ' ' }, { zone: 'Asia/Tokyo' }],
+  [{ zone: 'Asia/Tokyo', 'zone-other': 'Kathmandu' }, { zone: 'Kathmandu' }],
+  [{ 'zone-other': 'Kathmandu' }, { zone: 'Kathmandu' }],
+  [{ country: 'JP', 'country-other': 'GB-ENG' }, { country: 'GB-ENG' }],
+  [{ country: 'JP', 'country-other': '' }, { country: 'JP' }],
+])('what the form asks in two fields is one setting: %j', (values, changes) => {
+  expect(readForm('settings|t1', values)).toEqual({ kind: 'setup', team: 't1', changes });
+});
+
 test('settings are handed on as they were typed, the window as one of them', () => {
   const window = { from: '07:00', until: '10:30' };
   expect(readForm('settings|t1', { ...window, names: 'on' })).toEqual({

@@ -2,6 +2,7 @@ import { invokeActivity, messageActivity, reactionActivity, submitActivity } fro
 import { readAnswer } from './answers';
 import { executeValue, findAction, inputValues, type PickAction, submitValue } from './card-actions';
 import { type Courier, type Delivery, makeCourier } from './delivery';
+import { type DialogAnswer, fetchValue, readDialog, sentValue } from './dialogs';
 import { type Json, jsonOf, textOf } from './json';
 import { cardFor, type SeenMessage } from './messages';
 import { type PlaceClient, placeClient } from './place-client';
@@ -54,6 +55,16 @@ export interface TeamsClient extends PlaceClient {
     value: Json,
     options?: Bring,
   ): Promise<Delivery>;
+  /** Presses a button that opens a dialog. */
+  openDialog(person: Person, message: SeenMessage, pick: PickAction): Promise<DialogAnswer | null>;
+  /** Presses a button in the dialog that the person sees, opened from this message. */
+  sendDialog(
+    person: Person,
+    message: SeenMessage,
+    shown: DialogAnswer | null,
+    pick: PickAction,
+    inputs?: Record<string, string>,
+  ): Promise<DialogAnswer | null>;
   react(person: Person, message: SeenMessage, reaction: string): Promise<Delivery>;
   /** Sends the same activity again, as Teams does after a turn that took too long. */
   redeliver(delivery: Delivery, options?: Bring): Promise<Delivery>;
@@ -72,6 +83,7 @@ export function makeClient(side: Side, tokens: ChannelTokens, endpoint: string):
   return {
     ...placeClient(side, bring),
     ...cardClient(side, bring),
+    ...dialogClient(side, bring),
     async say(person, conversation, text, options = {}) {
       const mention = options.mention ?? conversation.kind !== 'personal';
       const message = write(side, person, conversation, text, options.thread);
@@ -98,6 +110,25 @@ function withTokens(courier: Courier, tokens: ChannelTokens): Bringing {
     kept.set(serviceUrl, good);
     options.change?.(activity);
     return courier.bring(activity, options.token === undefined ? good : options.token);
+  };
+}
+
+function dialogClient(side: Side, bring: Bringing): Pick<TeamsClient, 'openDialog' | 'sendDialog'> {
+  async function ask(person: Person, message: SeenMessage, name: string, value: Json) {
+    const invoke = invokeActivity(side, person, placeOf(side, message), message, name, value);
+    const { status, body } = await bring(invoke);
+    const { answer, problems } = readDialog(status, body);
+    side.problems.push(...problems);
+    return answer;
+  }
+
+  return {
+    openDialog: (person, message, pick) =>
+      ask(person, message, 'task/fetch', fetchValue(shownTo(message, person), pick)),
+    async sendDialog(person, message, shown, pick, typed = {}) {
+      if (shown?.kind !== 'card') throw new Error('there is no dialog to fill in');
+      return ask(person, message, 'task/submit', sentValue(shown.card, pick, typed));
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { readForm } from '../../../src/app/requests/form';
+import { LOCALES } from '../../../src/domain/people/person';
 import { isRefusal } from '../../../src/domain/refusal';
 import { applySettings, SETTING_KEYS } from '../../../src/domain/teams/change-settings';
 import type { TeamSettings } from '../../../src/domain/teams/settings';
@@ -85,11 +87,25 @@ describe('settings', () => {
     ['others', OTHER_SETTINGS],
     ['nothing sent', { ...SETTINGS, remind: null, announce: [], polls: 'off' as const }],
   ])('sent back by the form as they are change nothing: %s', (_name, settings) => {
-    const { from, until, ...rest } = formValues(settings);
-    expect(applySettings(settings, { window: `${from}-${until}`, ...rest }, '2018-07-24')).toEqual({
+    // Without what it remembers, so that every field counts as changed.
+    const sent = readForm('settings|team', formValues(settings));
+    if (isRefusal(sent) || sent.kind !== 'setup') throw new Error(JSON.stringify(sent));
+    expect(applySettings(settings, sent.changes, '2018-07-24')).toEqual({
       settings,
       changed: [],
     });
+  });
+
+  test.each(LOCALES)('every choice of the form is a value that is understood, in %s', (locale) => {
+    const [form] = partsOf(sample('settings, form', locale), 'form');
+    const chosen = form?.fields.filter((field) => field.kind === 'select') ?? [];
+    for (const { name, options } of chosen) {
+      for (const { value } of options) {
+        const applied = applySettings(OTHER_SETTINGS, { [name]: value }, '2018-07-24');
+        expect({ name, value, refused: isRefusal(applied) }).toEqual({ name, value, refused: false });
+      }
+      expect(new Set(options.map(({ label }) => label)).size).toBe(options.length);
+    }
   });
 
   test('have a form with the fields of its handler', () => {
@@ -98,18 +114,21 @@ describe('settings', () => {
     expect(form?.fields.map(({ kind, name }) => `${name}: ${kind}`)).toEqual([
       'from: time',
       'until: time',
-      'zone: text',
-      'language: select',
-      'country: text',
-      'weekend: text',
-      'announce: text',
-      'announce-at: time',
-      'remind: text',
       'polls: select',
+      'remind: select',
+      'announce: select',
+      'announce-day: toggle',
+      'announce-at: time',
       'digest: select',
       'names: toggle',
       'guests: toggle',
       'safety: toggle',
+      'language: select',
+      'zone: select',
+      'zone-other: text',
+      'country: select',
+      'country-other: text',
+      'weekend: select',
       'commute: text',
       'commute-cost: text',
       'closed: text',

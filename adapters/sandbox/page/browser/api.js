@@ -2,7 +2,7 @@ import { byId, toast } from './dom.js';
 
 /**
  * The API's answer to a press, a command or a form.
- * @typedef {{ note: string, refused: boolean, message: string }} Acted
+ * @typedef {{ note: string, refused: boolean, message: string, faults?: { field: string, text: string }[] }} Acted
  */
 
 /**

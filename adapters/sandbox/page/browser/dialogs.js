@@ -87,11 +87,37 @@ async function send(form) {
   form.removeAttribute('aria-busy');
   if (!acted) return;
   if (acted.refused) {
-    byId('form-problem').textContent = acted.note;
+    const others = showFaults(form, acted.faults ?? []);
+    byId('form-problem').textContent = others ? acted.note : '';
     return void refresh();
   }
   dialogById('form-dialog').close();
   await refresh({ show: acted.message });
+}
+
+/**
+ * Says at each input what is wrong with it. Tells whether anything is left to be said above the form.
+ * @param {HTMLFormElement} form
+ * @param {{ field: string, text: string }[]} faults
+ */
+function showFaults(form, faults) {
+  for (const said of form.querySelectorAll('.fault')) said.remove();
+  for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
+  const inputs = faults.map(({ field }) => form.elements.namedItem(field));
+  for (const [index, input] of inputs.entries()) {
+    if (!(input instanceof HTMLElement)) continue;
+    const said = document.createElement('p');
+    said.className = 'fault';
+    said.id = `${input.id}.fault`;
+    said.setAttribute('role', 'alert');
+    said.textContent = faults[index]?.text ?? '';
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-errormessage', said.id);
+    (input.closest('.field, .toggle') ?? input).append(said);
+  }
+  const first = inputs.find((input) => input instanceof HTMLElement);
+  if (first instanceof HTMLElement) first.focus();
+  return faults.length === 0 || inputs.some((input) => !(input instanceof HTMLElement));
 }
 
 /** @param {HTMLFormElement} form */
@@ -100,8 +126,12 @@ function valuesOf(form) {
   const values = {};
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox')
-      values[field.name] = String(field.checked);
-    else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      values[field.name] = field.checked ? 'on' : 'off';
+    else if (
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLSelectElement ||
+      field instanceof HTMLTextAreaElement
+    )
       values[field.name] = field.value;
   }
   return values;

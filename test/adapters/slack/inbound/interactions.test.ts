@@ -89,10 +89,13 @@ describe.each(['http', 'socket'] as const)('over %s', (way) => {
     await slackBot.slack.command(emma, channel, 'setup');
     await slackBot.quiet();
     expect(slackBot.slack.modals(emma)).toHaveLength(1);
-    const refused = await slackBot.slack.submit(emma, { zone: 'Mars/Olympus', until: '06:00' });
+    const refused = await slackBot.slack.submit(emma, { 'zone-other': 'Mars/Olympus', until: '06:00' });
     expect(refused).toMatchObject({
       refused: null,
-      errors: { zone: expect.stringContaining('Mars/Olympus'), until: expect.stringContaining('06:00') },
+      errors: {
+        'zone-other': expect.stringContaining('Mars/Olympus'),
+        until: expect.stringContaining('06:00'),
+      },
     });
     expect(refused.open).toHaveLength(1);
     const saved = await slackBot.slack.submit(emma, { until: '11:00', names: ['=on'], language: '=ja' });
