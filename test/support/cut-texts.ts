@@ -40,7 +40,7 @@ export function cutTexts(): string[] {
     return getComputedStyle(element).overflowX !== 'visible';
   }
 
-  /** Words of which one line holds a part only; scripts that break anywhere are no words, except katakana. */
+  /** Words of which one line holds a part only. Of the scripts that break anywhere, runs of katakana are looked at. */
   function brokenWords(cell: HTMLElement): string[] {
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     const broken: string[] = [];
