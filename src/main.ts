@@ -66,7 +66,8 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   watchConnections(meters, store);
   watchPlatforms(meters, platforms);
   const ready = readinessOf({ lifecycle, store, platforms, log });
-  const server = await serve({ config, office: createOffice(core), platforms, meters, ready, log });
+  const office = createOffice(core, parseIntent);
+  const server = await serve({ config, office, platforms, meters, ready, log });
   lifecycle.onStop('server', server.close);
 
   await resumeWork(core, { shared });

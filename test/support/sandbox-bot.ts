@@ -3,18 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../adapters/sandbox';
 import type { Core } from '../../src/app/core';
+import { createOffice } from '../../src/app/office';
 import { upcomingTask } from '../../src/app/schedule/upcoming';
 import { ClockControl } from '../../src/demo/clock-control';
 import { seedDemo } from '../../src/demo/seed-demo';
 import { SimulatedClock } from '../../src/demo/simulated-clock';
+import { parseIntent } from '../../src/grammar/parse';
 import { translateSandbox } from '../../src/i18n/sandbox';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { present } from '../../src/present';
 import { samples } from '../../src/present/samples';
+import { wordsFor } from '../../src/present/words';
 import { openStore } from '../../src/store';
-import { createWeb } from '../../src/web';
+import { createWeb, officePages } from '../../src/web';
 import type { ApiReply, ApiState } from './bot-process';
 import { countedIds, createTestCore, runDue } from './core';
 import { at } from './sample-data';
@@ -107,10 +110,14 @@ export async function openSandboxBot({
     upcoming: () => upcomingTask(core, DESK_ORG),
     ...options,
   });
-  const { core, inbox } = createTestCore({ store, chat: sandbox.chat, clock, after, newId, log });
+  const { core, inbox } = createTestCore({
+    ...{ store, chat: sandbox.chat, clock, after, newId, log },
+    pagesAt: '',
+  });
   const ready = async () => {};
   const web = createWeb({ log, newId, after, ready, hosts, openToken: openToken ?? null });
   web.useOpen(sandbox.router(wrap(inbox)));
+  web.useOpen(officePages({ office: createOffice(core, parseIntent), wordsFor, secure: false }));
   const listening = await web.listen('127.0.0.1', 0);
   await seedDemo(core, inbox, DESK_ORG, sandbox.places);
   await runDue(core);

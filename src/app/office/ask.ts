@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '../../domain/refusal';
 import type { Reply } from '../../ports/inbox';
 import type { RequestResult } from '../context';
-import type { Intent } from '../intent';
+import type { Intent, Parse } from '../intent';
 import { intentOf, readButton } from '../requests/button';
 import { readForm } from '../requests/form';
 import { perform } from '../requests/perform';
@@ -17,6 +17,13 @@ export async function ask(visit: Visit, intent: Intent): Promise<Reply> {
 export async function press(visit: Visit, action: string): Promise<Reply> {
   const button = readButton(action);
   const intent = button ? intentOf(button) : refuse('unknown-button');
+  return isRefusal(intent) ? answered(visit, intent) : ask(visit, intent);
+}
+
+/** Does what a visitor wrote, as in the chat. */
+export async function command(visit: Visit, parse: Parse, text: string): Promise<Reply> {
+  const { today, weekStart } = visit;
+  const intent = parse(text, { today, weekStart, prefix: '' });
   return isRefusal(intent) ? answered(visit, intent) : ask(visit, intent);
 }
 

@@ -3,8 +3,8 @@ import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import type { Reply } from '../../ports/inbox';
 import type { Core } from '../core';
 import { type TeamDay, teamDays } from '../figures/team-days';
-import type { Intent } from '../intent';
-import { ask, press, submit } from './ask';
+import type { Intent, Parse } from '../intent';
+import { ask, command, press, submit } from './ask';
 import { daysOfMonth, type MonthView, monthMeant, monthOf } from './month';
 import { administersAll, type TeamToday, teamsShown, teamsToday } from './today';
 import { enter, invited, SESSION_MS, type Visit, visit } from './visit';
@@ -32,6 +32,8 @@ export interface Office {
   administersAll(visit: Visit): Promise<boolean>;
   ask(visit: Visit, intent: Intent): Promise<Reply>;
   press(visit: Visit, action: string): Promise<Reply>;
+  /** Does what is written, as in the chat. */
+  command(visit: Visit, text: string): Promise<Reply>;
   submit(visit: Visit, form: string, values: Readonly<Record<string, string>>): Promise<Reply>;
   teamsToday(visit: Visit): Promise<TeamToday[]>;
   /** `month`: as typed, else that of today. */
@@ -42,7 +44,7 @@ export interface Office {
   weekOf(visit: Visit, asked: WeekAsked): Promise<TeamWeek | null>;
 }
 
-export function createOffice(core: Core): Office {
+export function createOffice(core: Core, parse: Parse): Office {
   const { clock, defaults, webAccess } = core;
   return {
     sessionMs: SESSION_MS,
@@ -54,6 +56,7 @@ export function createOffice(core: Core): Office {
     administersAll,
     ask,
     press,
+    command: (visit, text) => command(visit, parse, text),
     submit,
     teamsToday,
     weekOf,

@@ -64,4 +64,6 @@ export const office = {
     'A row for each day, team and work style, with the number of people, how many answered late, and of how many.',
   'office.files-year': 'CSV of {year}',
   'office.files-too-many': 'That’s too much for one sheet. Please take the CSV file instead.',
+  'office.command': 'Write to the bot, as in the chat',
+  'office.send': 'Send',
 } as const;

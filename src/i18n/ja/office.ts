@@ -64,4 +64,6 @@ export const office = {
   'office.files-body': '日・チーム・勤務形態ごとに1行で、人数、遅れての回答、対象人数を収録しています。',
   'office.files-year': '{year}年のCSV',
   'office.files-too-many': '1枚のシートに収まりません。CSVファイルをご利用ください。',
+  'office.command': 'チャットと同じようにボットに送る',
+  'office.send': '送信',
 } satisfies Record<keyof typeof en, string>;

@@ -61,4 +61,6 @@ export const office = {
   'office.files-body': '每天、每个团队、每种办公方式各一行，含人数、逾期人数和应计人数。',
   'office.files-year': '{year}年的 CSV',
   'office.files-too-many': '内容超出一张工作表，请改用 CSV 文件。',
+  'office.command': '像在聊天中一样给机器人发消息',
+  'office.send': '发送',
 } satisfies Record<keyof typeof en, string>;

@@ -62,4 +62,6 @@ export const office = {
   'office.files-body': '每天、每個團隊、每種辦公方式各一列，含人數、逾時人數和應計人數。',
   'office.files-year': '{year}年的 CSV',
   'office.files-too-many': '內容超出一張工作表，請改用 CSV 檔案。',
+  'office.command': '像在聊天中一樣傳訊息給機器人',
+  'office.send': '傳送',
 } satisfies Record<keyof typeof en, string>;

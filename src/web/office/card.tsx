@@ -94,10 +94,13 @@ function BarRow({ bar, of }: { bar: Bar; of: number }): VNode {
   );
 }
 
+/** So many columns fit on a phone. */
+const NARROW_COLUMNS = 3;
+
 /** An element with its own scroll bar must take the focus, or the keyboard cannot scroll it. */
 export const SCROLLS = { tabIndex: 0 };
 
-/** A table whose first column names the rows. It scrolls by itself where it is wider than the screen. */
+/** A table whose first column names the rows. On a phone each row is a block of its own, with a label at each cell. */
 export function PlainTable({
   caption,
   columns,
@@ -109,7 +112,7 @@ export function PlainTable({
 }): VNode {
   return (
     <section class="scrolls" {...SCROLLS} aria-label={caption}>
-      <table>
+      <table class={columns.length > NARROW_COLUMNS ? 'stacked' : undefined}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -125,7 +128,9 @@ export function PlainTable({
             <tr key={index}>
               <th scope="row">{first}</th>
               {others.map((cell, column) => (
-                <td key={column}>{cell}</td>
+                <td data-label={columns[column + 1]} key={column}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

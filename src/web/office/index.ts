@@ -140,6 +140,10 @@ class Pages {
     response.type('html').send(cardsPage(drawn, section, replies));
   };
 
+  readonly #command: Page = async (asked) => {
+    this.#answer(asked, await this.#office.command(asked.visit, textOf(asked.request.body.text)));
+  };
+
   readonly #press: Page = async (asked) => {
     const { action } = asked.request.body;
     this.#answer(asked, await this.#office.press(asked.visit, textOf(action)));
@@ -164,6 +168,7 @@ class Pages {
     csv: this.#csv,
     excel: this.#excel,
     cards: this.#cards,
+    command: this.#command,
     press: this.#press,
     submit: this.#submit,
     'sign-out': this.#signOut,

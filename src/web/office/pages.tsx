@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { TeamToday, Visit } from '../../app/office';
 import type { Card } from '../../domain/card';
 import type { Reply } from '../../ports/inbox';
-import { CardView } from './card';
+import { type CardSetting, CardView } from './card';
 import { pageOf, type Signed } from './layout';
 import type { Section } from './sections';
 import { TeamsTable } from './teams-table';
@@ -25,6 +25,7 @@ export function todayPage({ words, signed }: Drawn, teams: readonly TeamToday[],
       <>
         <TeamsTable teams={teams} words={words} />
         <CardView card={panel} setting={{ formKey: signed.formKey, back: '/office' }} />
+        <Command words={words} setting={{ formKey: signed.formKey, back: '/office' }} />
       </>
     ),
   });
@@ -34,7 +35,7 @@ export function todayPage({ words, signed }: Drawn, teams: readonly TeamToday[],
 export function cardsPage(
   { words, signed }: Drawn,
   section: Section,
-  replies: readonly Pick<Reply, 'card'>[],
+  replies: readonly Pick<Reply, 'card' | 'refused'>[],
 ): string {
   const back = section.path;
   return pageOf({
@@ -42,10 +43,36 @@ export function cardsPage(
     signed,
     title: words.t(section.title),
     section: back,
-    children: replies.map(({ card }, index) => (
-      <CardView card={card} setting={{ formKey: signed.formKey, back }} key={index} />
-    )),
+    children: (
+      <>
+        {replies.map((reply, index) => (
+          <CardView card={shownIn(reply)} setting={{ formKey: signed.formKey, back }} key={index} />
+        ))}
+        <Command words={words} setting={{ formKey: signed.formKey, back }} />
+      </>
+    ),
   });
+}
+
+/** In a section a refusal only says that there is nothing yet: without an alarm, and without a command to type. */
+function shownIn({ card, refused }: Pick<Reply, 'card' | 'refused'>): Card {
+  if (!refused) return card;
+  return { ...card, tone: 'news', parts: card.parts.filter(({ kind }) => kind === 'text').slice(0, 1) };
+}
+
+/** What can be written to the bot in the chat can be written here. */
+function Command({ words: { t }, setting }: { words: OfficeWords; setting: CardSetting }): VNode {
+  return (
+    <form class="row" method="post" action="/office/command">
+      <input type="hidden" name="key" value={setting.formKey} />
+      <input type="hidden" name="back" value={setting.back} />
+      <p>
+        <label for="command">{t('office.command')}</label>
+        <input id="command" name="text" type="text" required maxLength={2_000} autocomplete="off" />{' '}
+        <button type="submit">{t('office.send')}</button>
+      </p>
+    </form>
+  );
 }
 
 /** What the bot answers to a button or a form. */
@@ -63,6 +90,7 @@ export function answerPage(
         <div role="status">
           <CardView card={card} setting={{ formKey: signed.formKey, back, faults }} />
         </div>
+        <Command words={words} setting={{ formKey: signed.formKey, back }} />
         <p>
           <a href={back}>{words.t('office.back')}</a>
         </p>

@@ -15,6 +15,7 @@ export interface OfficeRoute {
     | 'csv'
     | 'excel'
     | 'cards'
+    | 'command'
     | 'press'
     | 'submit'
     | 'sign-out';
@@ -32,6 +33,7 @@ export const OFFICE_ROUTES: readonly OfficeRoute[] = [
   ...SECTIONS.filter(({ asks }) => asks).map(
     ({ path, who }): OfficeRoute => ({ method: 'get', path, who, page: 'cards' }),
   ),
+  { method: 'post', path: '/office/command', who: 'everybody', page: 'command' },
   { method: 'post', path: '/office/press', who: 'everybody', page: 'press' },
   { method: 'post', path: '/office/submit', who: 'everybody', page: 'submit' },
   { method: 'post', path: '/office/sign-out', who: 'everybody', page: 'sign-out' },

@@ -26,7 +26,7 @@ export class SessionCookie {
     const found = pairs.filter(([name]) => name === this.#name).map(([, value = '']) => value);
     const [token = ''] = found;
     // Two of one name: another site of the same host has set one.
-    return found.length === 1 && /^[\w-]{20,200}$/.test(token) ? token : null;
+    return found.length === 1 && /^[\w-]{1,200}$/.test(token) ? token : null;
   }
 
   set(response: Response, token: string): void {

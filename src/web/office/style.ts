@@ -76,6 +76,8 @@ select, input:not([type=checkbox]), textarea { min-height: 2.75rem; padding: .35
 .row { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 0 0 1rem; }
 .row label { display: block; color: var(--soft); font-size: .9rem; }
 .row a { padding: .6rem 0; }
+.row input[type=text] { width: min(28rem, 100%); }
+td { white-space: nowrap; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--sheet); padding: .5rem 1rem; z-index: 1; }
@@ -91,7 +93,7 @@ select, input:not([type=checkbox]), textarea { min-height: 2.75rem; padding: .35
   .stacked td:empty { display: none; }
 }
 @media print {
-  header, nav, form, .skip { display: none; }
+  header, nav, form, .skip { display: none !important; }
   body { background: none; }
   .card, .sheet { border: 0; padding: 0; break-inside: avoid; }
 }

@@ -11,6 +11,8 @@ export type OfficeText =
       | 'sections'
       | 'today'
       | 'week'
+      | 'command'
+      | 'send'
       | 'month'
       | 'department'
       | 'style'

@@ -4,6 +4,7 @@ import type { Core } from '../../../src/app/core';
 import { createOffice } from '../../../src/app/office';
 import type { Person } from '../../../src/domain/people/person';
 import type { Certainty } from '../../../src/domain/permissions';
+import { parseIntent } from '../../../src/grammar/parse';
 import { wordsFor } from '../../../src/present/words';
 import { openStore } from '../../../src/store';
 import type { Store } from '../../../src/store/store';
@@ -53,7 +54,7 @@ beforeAll(async () => {
     newId: () => 'request',
     after: never,
   });
-  web.app.use(officePages({ office: createOffice(core), wordsFor, secure: true }));
+  web.app.use(officePages({ office: createOffice(core, parseIntent), wordsFor, secure: true }));
   ({ url, close: stop } = await web.listen('127.0.0.1', 0));
   await store.teams.create(aTeam({}, { org: ORG, id: TEAM, name: '#sales <b>' }));
   await store.people.setRoster(ORG, TEAM, ['ann', 'bob', 'cat'].map(person));
@@ -179,7 +180,8 @@ describe('every route', () => {
   async function statusOf({ method, path }: OfficeRoute, cookie: string): Promise<number> {
     const asked = path.replace(':code', 'x'.repeat(40));
     if (method === 'get') return (await ask(asked, { cookie })).status;
-    return (await send(asked, cookie, { key: await keyOf(cookie), action: 'me', form: 'week' })).status;
+    return (await send(asked, cookie, { key: await keyOf(cookie), action: 'me', form: 'week', text: 'days' }))
+      .status;
   }
   const rows = OFFICE_ROUTES.map((route) => [`${route.method} ${route.path}`, route] as const);
 
@@ -230,6 +232,18 @@ describe('the pages', () => {
       const answer = await send('/office/press', cookie, { key, action });
       expect([action, answer.status]).toEqual([action, 422]);
     }
+  });
+
+  test('answer what is written as the chat would, by the rights of who writes', async () => {
+    const status = async (id: string, text: string) => {
+      const cookie = await signIn(id);
+      const answer = await send('/office/command', cookie, { key: await keyOf(cookie), text });
+      return answer.status;
+    };
+    expect(await status('bob', 'days')).toBe(200);
+    expect(await status('bob', 'audit')).toBe(422);
+    expect(await status('ann', 'audit')).toBe(200);
+    expect(await status('ann', 'hepl')).toBe(422);
   });
 
   test('lead back to pages of their own only', async () => {
