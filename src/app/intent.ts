@@ -153,7 +153,7 @@ export type Intent =
   /** The text of a CSV file with counts by time. */
   | { kind: 'activity-import'; source: string; text: string }
   /** `openFor`: until when; null: as usual. */
-  | { kind: 'poll-now'; openFor: OpenFor | null }
+  | { kind: 'poll-now'; team?: TeamId; openFor: OpenFor | null }
   /** Declares today a Telework Day: as an exercise, or for real. */
   | { kind: 'drill' | 'emergency'; reason: string; openFor: OpenFor | null }
   /** Whether the person is safe, in the poll of the team and day; without them in the one that asked last. */

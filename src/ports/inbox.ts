@@ -1,5 +1,5 @@
 import type { Card } from '../domain/card';
-import type { OrgId, Person, PersonId } from '../domain/people/person';
+import type { Locale, OrgId, Person, PersonId } from '../domain/people/person';
 import type { Roles } from '../domain/permissions';
 import type { SharingNews } from '../domain/teams/sharing';
 import type { Place, Post } from './chat';
@@ -82,6 +82,8 @@ export interface Inbox {
   places(org: OrgId, seen: PlacesSeen): Promise<void>;
   /** The person has given, or taken back, their permission to set their status. Resolves with whether they want it set. */
   statusAccessChanged(org: OrgId, person: PersonId): Promise<boolean>;
+  /** The person installed the bot in the organisation: they are told what it is. `seen`: the language of their browser. */
+  installed(org: OrgId, person: PersonId, seen: Locale): Promise<void>;
   /** The bot was removed from the whole organisation; of a joined one, only from the part that is called `part`. */
   removed(org: OrgId, part?: OrgId): Promise<void>;
 }

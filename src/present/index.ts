@@ -43,7 +43,15 @@ import { status, statusLost } from './messages/status';
 import { surveyForm, surveyQuestion, surveyResults, surveyStatus, surveyThanks } from './messages/survey';
 import { webLink, webSignedOut } from './messages/web';
 import { week, weekForm } from './messages/week';
-import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
+import {
+  installed,
+  invited,
+  missedDays,
+  namesShown,
+  sharedChannel,
+  trouble,
+  welcome,
+} from './messages/welcome';
 import { whichTeam } from './messages/which-team';
 import { digest, whoWeek } from './messages/who-week';
 import { ownViewOf } from './parts';
@@ -67,6 +75,8 @@ const PRESENTERS = {
   'activity-form': activityForm,
   'activity-imported': activityImported,
   welcome,
+  invited,
+  installed,
   'names-shown': namesShown,
   reminder,
   snoozed,

@@ -112,6 +112,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'ask-privately': 'other',
   snooze: 'other',
   'remind-now': 'other',
+  'poll-now': 'other',
   language: 'other',
 };
 

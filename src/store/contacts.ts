@@ -35,12 +35,13 @@ export function createContacts({ db }: Pick<Backend, 'db'>): ContactStore {
         .execute();
     },
     async suggest(org, team, person, since) {
-      if ((await forgottenAmong(db, org, [person])).has(person)) return;
-      await db
+      if ((await forgottenAmong(db, org, [person])).has(person)) return false;
+      const made = await db
         .insertInto('contacts')
         .values({ org, team, person, since })
         .onConflict((conflict) => conflict.columns(['org', 'team']).doNothing())
-        .execute();
+        .executeTakeFirst();
+      return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
   };
 }

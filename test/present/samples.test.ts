@@ -27,6 +27,8 @@ const KINDS = Object.keys({
   digest: true,
   'names-shown': true,
   welcome: true,
+  invited: true,
+  installed: true,
   reminder: true,
   snoozed: true,
   'private-poll': true,

@@ -13,8 +13,11 @@ export interface AppSecrets {
 
 /** Calls of Slack about grants. They throw ChatErrors only, and never `uncertain`: no message was sent. */
 export interface Access {
-  /** The grant for a code; Slack accepts each code once. */
-  exchange(code: string, redirectUri: string): Promise<{ grant: Grant; appId: string }>;
+  /** The grant for a code; Slack accepts each code once. `installer`: the id of the person who gave it. */
+  exchange(
+    code: string,
+    redirectUri: string,
+  ): Promise<{ grant: Grant; appId: string; installer: string | null }>;
   /** The grant with new tokens; the old refresh token is used up. Throws `gone` where Slack does not accept it. */
   refresh(grant: Grant): Promise<Grant>;
   /** Gives the token back, as far as Slack answers. */
@@ -43,7 +46,7 @@ export function createAccess(
       throw new ChatError('invalid', 'Slack granted a token for no place');
     const scopes = answer.scope?.split(',') ?? [];
     const grant = { botToken, botId, botUserId, teamId, enterpriseId, scopes, ...lifeOf(answer, clock) };
-    return { grant, appId: answer.app_id ?? '' };
+    return { grant, appId: answer.app_id ?? '', installer: answer.authed_user?.id ?? null };
   }
 
   async function refresh(grant: Grant): Promise<Grant> {

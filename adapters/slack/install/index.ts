@@ -6,7 +6,7 @@ import { createClient } from '../client';
 import { type AppSecrets, createAccess } from './access';
 import type { AllowedTeams } from './allowed';
 import { createGrants } from './grants';
-import { createInstallRoutes } from './routes';
+import { createInstallRoutes, type OnInstalled } from './routes';
 import { createSealer } from './seal';
 import { createStates } from './state';
 import { StoredInstallations } from './stored';
@@ -35,6 +35,7 @@ export interface OAuthParts extends AppSecrets {
   newId: () => string;
   log: Log;
   fetch: typeof fetch;
+  onInstalled: OnInstalled;
   translate: InstallTranslate;
 }
 

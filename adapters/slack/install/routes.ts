@@ -1,6 +1,8 @@
 import express, { type Request, type Response, type Router } from 'express';
+import type { Locale, OrgId, PersonId } from '../../../src/domain/people/person';
 import { ChatError } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
+import { orgOf } from '../workspaces';
 import type { Access } from './access';
 import { type AllowedTeams, isAllowed } from './allowed';
 import type { Grant } from './grants';
@@ -38,9 +40,14 @@ export interface InstallRoutesParts {
   states: States;
   access: Pick<Access, 'exchange' | 'revoke'>;
   installations: Pick<StoredInstallations, 'save'>;
+  /** Called once a workspace has the bot for the first time, with the person who installed it. */
+  onInstalled: OnInstalled;
   translate: InstallTranslate;
   log: Log;
 }
+
+/** `seen`: the language of the person's browser. May reject with a ChatError. */
+export type OnInstalled = (org: OrgId, person: PersonId, seen: Locale) => Promise<void>;
 
 /** `/slack/install` sends the browser to Slack's consent page, which sends it back to `/slack/oauth_redirect`. */
 export function createInstallRoutes(parts: InstallRoutesParts): Router {
@@ -96,16 +103,17 @@ class InstallFlow {
       return end(400, 'refused');
     }
     try {
-      const { grant, appId } = await access.exchange(code, this.#redirectUri);
+      const { grant, appId, installer } = await access.exchange(code, this.#redirectUri);
       if (!isAllowed(allowedTeams, grant)) {
         await access.revoke(grant);
         const { teamId, enterpriseId } = grant;
         log.warn({ teamId, enterpriseId }, 'an install was refused: not in SLACK_ALLOWED_TEAMS');
         return end(403, 'not-allowed');
       }
-      await installations.save(grant);
+      const isFirst = await installations.save(grant);
       this.#report(grant);
       end(200, 'installed', appAddress(appId, grant));
+      if (isFirst && installer !== null) await this.#greet(request, grant, installer);
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       log.error({ kind: error.kind }, `an install by OAuth failed: ${error.message}`);
@@ -122,6 +130,17 @@ class InstallFlow {
     const locale = languageOf(request.acceptsLanguages());
     const page = endingPage(ending, { locale, href: href ?? publicUrl + INSTALL_PATH }, translate);
     response.status(status).set('cache-control', 'no-store').type('html').send(page);
+  }
+
+  /** An install in a whole Enterprise organisation names no workspace in which the person could be written to. */
+  async #greet(request: Request, { teamId }: Grant, installer: string): Promise<void> {
+    const { onInstalled, log } = this.#parts;
+    if (teamId === null) return;
+    const told = onInstalled(orgOf(teamId), installer, languageOf(request.acceptsLanguages()));
+    await told.catch((error: unknown) => {
+      if (!(error instanceof ChatError)) throw error;
+      log.warn({ err: error }, 'the person who installed the bot was not told what comes next');
+    });
   }
 
   #cookieOf(state: string): string {

@@ -61,14 +61,17 @@ export class StoredInstallations implements Installations {
     if (key !== null) await this.#underLease(key, () => this.#forgetNow(key));
   }
 
-  /** Keeps a new install; an earlier one in the same place is replaced. */
-  async save(grant: Grant): Promise<void> {
+  /** Keeps a new install; an earlier one in the same place is replaced. Resolves with whether there was none. */
+  async save(grant: Grant): Promise<boolean> {
     const key = grantKey(queryOf(grant));
     if (key === null) throw new ChatError('invalid', 'this install is for no place');
+    let isFirst = false;
     await this.#underLease(key, async () => {
+      isFirst = !(await this.#grants.keys()).includes(key);
       await this.#grants.put(key, grant);
       await this.#renewal.allow(key);
     });
+    return isFirst;
   }
 
   /**

@@ -56,6 +56,10 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
       const [person = id] = await persons.behind(org, [id]);
       return inbox.statusAccessChanged(addresses.orgOf(org), person);
     },
+    async installed(org, id, seen) {
+      const [person = id] = await persons.behind(org, [id]);
+      await inbox.installed(addresses.orgOf(org), person, seen);
+    },
     removed: (org) => inbox.removed(addresses.orgOf(org), org),
   };
 }

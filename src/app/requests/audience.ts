@@ -18,6 +18,8 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   digest: 'person',
   'names-shown': 'place',
   welcome: 'place',
+  invited: 'person',
+  installed: 'person',
   reminder: 'person',
   snoozed: 'person',
   'private-poll': 'person',

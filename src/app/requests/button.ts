@@ -18,6 +18,7 @@ export type Button =
   | { kind: 'clear'; team: TeamId; day: Day }
   | WhoButton
   | { kind: 'remind-now'; team: TeamId; day: Day }
+  | { kind: 'poll-now'; team: TeamId; openFor: null }
   | FollowButton
   | { kind: 'audit'; before: number }
   | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
@@ -101,6 +102,7 @@ function fieldsOf(button: Button): string[] {
     case 'campaign-edit-form':
     case 'campaign-show':
       return campaignFields(button);
+    case 'poll-now':
     case 'settings-form':
       return button.team === undefined ? [] : [button.team];
     case 'remind':
@@ -130,6 +132,8 @@ const READERS: Record<Button['kind'], Reader> = {
   },
   clear: onDay((team, day) => ({ kind: 'clear', team, day })),
   'remind-now': onDay((team, day) => ({ kind: 'remind-now', team, day })),
+  'poll-now': ([team = '', ...rest]) =>
+    rest.length > 0 || team === '' ? null : { kind: 'poll-now', team, openFor: null },
   change: onDay((team, day) => ({ kind: 'change', team, day })),
   who: readWho,
   'who-week': readWhoWeek,

@@ -12,7 +12,13 @@ import { statusAccessChanged } from '../people/own-status';
 import { showPanel } from '../people/panel';
 import { organisationLost } from '../teams/channel-failure';
 import { membershipsSeen, placeMoved } from '../teams/memberships';
-import { memberChanged, placeChanged, profileChanged, sharingChanged } from '../teams/presence';
+import {
+  memberChanged,
+  placeChanged,
+  profileChanged,
+  sharingChanged,
+  tellInstaller,
+} from '../teams/presence';
 import { intentOf, readButton } from './button';
 import { servedAgain, withTeamOfChannel } from './channel-served';
 import { contextOf } from './context-of';
@@ -55,6 +61,7 @@ export function createInbox(core: Core, parse: Parse): Inbox {
     moved: (org, from, to, readdress) => placeMoved(core, org, { from, to, readdress }),
     places: (org, seen) => membershipsSeen(core, org, seen),
     statusAccessChanged: (org, person) => statusAccessChanged(core, org, person),
+    installed: (org, person, seen) => tellInstaller(core, org, person, seen),
     removed: (org, part = org) => organisationLost(core, org, part),
   };
 }

@@ -1,4 +1,5 @@
-import type { OrgId, Person } from '../../domain/people/person';
+import { languageOf } from '../../domain/people/language';
+import type { Locale, OrgId, Person, PersonId } from '../../domain/people/person';
 import { counts, isOutsider, presentable } from '../../domain/people/roster';
 import { slotAt, troubleAt, withTrouble } from '../../domain/teams/channels';
 import { takesPosts } from '../../domain/teams/sharing';
@@ -79,8 +80,10 @@ export async function placeChanged(core: Ports<PresenceNeeds>, at: PlaceChange):
   if (name !== null && shared !== undefined) await heardOfSharing(core, team, shared);
   await followPlace(core, team, place, name);
   if (name === null) return;
-  if (by !== undefined) await core.contacts.suggest(org, team.id, by, core.clock.now());
+  const isFirst = await suggestContact(core, team, by);
   await tellOfSharing(core, team);
+  const known = isFirst ? await core.teams.get(org, team.id) : null;
+  if (known && by !== undefined && takesPosts(known)) await tellInviter(core, known, by);
 }
 
 /** Another organisation may see a team's channel from now on: nothing is posted there before that is known. */
@@ -124,9 +127,58 @@ async function begin(
 ): Promise<void> {
   const { shared = false, by } = about;
   const { team, made } = await makeTeam(core, { org, place, name, shared });
-  if (by !== undefined) await core.contacts.suggest(org, team.id, by, core.clock.now());
+  const isFirst = await suggestContact(core, team, by);
   const { team: known } = await followSharing(core, team);
-  if (made && takesPosts(known)) await welcome(core, known);
+  if (!takesPosts(known)) return;
+  if (made) await welcome(core, known);
+  if (isFirst && by !== undefined) await tellInviter(core, known, by);
+}
+
+/** Whether the person who added the bot became the team's contact by it: the store lets that be so once a team. */
+async function suggestContact(
+  { contacts, clock }: Ports<'contacts' | 'clock'>,
+  { org, id }: Team,
+  by: PersonId | undefined,
+): Promise<boolean> {
+  return by !== undefined && contacts.suggest(org, id, by, clock.now());
+}
+
+/**
+ * Shows the person who added the bot the way to the first poll, once a team: they have just acted, so no night holds it
+ * up. Some platforms reach only people who have the app themselves; the welcome has the same buttons.
+ */
+async function tellInviter(
+  core: Ports<'chat' | 'clock' | 'defaults' | 'log' | 'people' | 'present'>,
+  team: Team,
+  person: PersonId,
+): Promise<void> {
+  const { org, id, place, name: teamName, settings } = team;
+  const today = dayAt(core.clock.now(), settings.zone);
+  try {
+    const member = await core.people.get(org, person);
+    const manages = await core.chat.mayManage(org, person, place);
+    const locale = member ? languageOf(member, team) : settings.language;
+    const card = core.present({ kind: 'invited', today, team: id, teamName, manages }, locale);
+    const key = { id: `${id}/invited`, mayHaveBeenSent: false, repeatable: false };
+    await core.chat.direct(org, person, card, key);
+  } catch (error) {
+    if (!isChatFault(error)) throw error;
+    core.log.info({ err: error, team: id }, 'the person who added the bot was not told what comes next');
+  }
+}
+
+/** Tells the person who installed the bot in their organisation what it is, and what to do next. Rejects with a ChatError. */
+export async function tellInstaller(
+  core: Ports<'chat' | 'clock' | 'defaults' | 'people' | 'present'>,
+  org: OrgId,
+  person: PersonId,
+  seen: Locale,
+): Promise<void> {
+  const member = await core.people.get(org, person);
+  const today = dayAt(core.clock.now(), member?.timeZone ?? core.defaults.zone);
+  const card = core.present({ kind: 'installed', today }, member ? languageOf(member, null, seen) : seen);
+  const key = { id: `${person}/installed`, mayHaveBeenSent: false, repeatable: false };
+  await core.chat.direct(org, person, card, key);
 }
 
 async function welcome(core: Ports<'chat' | 'clock' | 'log' | 'present'>, team: Team): Promise<void> {

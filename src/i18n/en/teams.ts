@@ -6,10 +6,23 @@ export const teams = {
   'welcome.heading': 'Hi, I’m Telework Days for {team}',
   'welcome.body':
     'I announce Telework Days, ask in the morning where everyone’s working, and share the tally. One tap to answer.',
-  'welcome.next': 'Admins: check the settings, then start a campaign.',
-  'welcome.label': 'Settings and campaigns are for this channel’s admins. Help is for everyone.',
-  'welcome.campaigns': 'Campaigns',
+  'welcome.next': 'Admins: open today’s poll right away, or choose the days on which I ask.',
+  'welcome.label': 'Polls, days and settings are for this channel’s admins. Help is for everyone.',
   'welcome.help': 'Help',
+
+  'first.what':
+    'I ask people in the morning where they’re working today, and post the counts. One tap to answer.',
+  'first.label': 'First steps',
+  'first.poll-now': 'Poll now',
+  'first.days': 'Choose days',
+  'first.add':
+    'Next, add me to a channel or group chat. I’ll say hello there and send you the buttons for the first poll.',
+  'invited.heading': 'Thanks for adding me to {team}',
+  'invited.next':
+    'Next, I ask there by myself on Telework Days. Choose the days, or open today’s first poll right away.',
+  'invited.waits':
+    'Next, an admin of {team} chooses the days or opens the first poll, with the buttons below my hello in the channel.',
+  'installed.heading': 'Hi, I’m Telework Days',
 
   'bind.heading': 'Link a second channel to {team}',
   'bind.type':

@@ -7,10 +7,19 @@ export const teams = {
   'welcome.heading': '{team}的远程办公日',
   'welcome.body':
     '我会在这里提前通知远程办公日，当天早上询问大家的办公方式，并发布统计。点一下按钮就能回复。',
-  'welcome.next': '接下来，请管理员确认设置并创建活动：点击按钮，或输入“setup”和“campaign list”。',
-  'welcome.label': '设置和活动供频道管理员使用，帮助供所有人查看：',
-  'welcome.campaigns': '活动',
+  'welcome.next': '管理员可以立即开始今天的登记，也可以选择要登记的日期。',
+  'welcome.label': '登记、日期和设置供频道管理员使用，帮助供所有人查看：',
   'welcome.help': '帮助',
+
+  'first.what': '我会在早上询问大家当天的办公方式，并发布人数统计。点一下按钮即可回复。',
+  'first.label': '第一步',
+  'first.poll-now': '立即登记',
+  'first.days': '选择日期',
+  'first.add': '接下来，请把我添加到频道或群聊。我会在那里打招呼，并把开始首次登记的按钮发给您。',
+  'invited.heading': '感谢您把我添加到{team}',
+  'invited.next': '接下来，我会在远程办公日自动开始登记。您可以选择日期，也可以立即开始今天的登记。',
+  'invited.waits': '接下来，{team}的管理员可以用频道里那条问候消息下方的按钮选择日期，或开始首次登记。',
+  'installed.heading': '您好，我是远程办公日',
 
   'bind.heading': '{team}的第二个频道',
   'bind.type': '请另一平台(Slack 或 Microsoft Teams)的频道管理员在一小时内向我输入：',

@@ -35,7 +35,10 @@ export async function openSlack(slack: SlackConfig, parts: NetworkParts): Promis
   };
 }
 
-async function openOAuth({ auth, apiUrl }: SlackConfig, { config, memory, clock, after, log }: NetworkParts) {
+async function openOAuth(
+  { auth, apiUrl }: SlackConfig,
+  { config, inbox, memory, clock, after, log }: NetworkParts,
+) {
   const { encryptionKey, http, joined }: Config = config;
   if (auth.kind !== 'oauth' || encryptionKey === null || http.publicUrl === null) return null;
   const { createOAuth } = await import('../../../adapters/slack/install/index.js');
@@ -45,6 +48,7 @@ async function openOAuth({ auth, apiUrl }: SlackConfig, { config, memory, clock,
     newId: randomUUID,
     publicUrl: http.publicUrl,
     emails: joined.linkBy === 'email',
+    onInstalled: (org, person, seen) => inbox.installed(org, person, seen),
     translate,
   });
   // A wrong key must stop the start, not fail the first message.

@@ -9,6 +9,6 @@ export interface ContactStore {
   current(org: OrgId, team: TeamId): Promise<{ person: PersonId; since: Millis } | null>;
   /** Makes the person the team's contact from `since` on, in place of any other. */
   set(org: OrgId, team: TeamId, person: PersonId, since: Millis): Promise<void>;
-  /** Makes the person the team's contact unless it has one. */
-  suggest(org: OrgId, team: TeamId, person: PersonId, since: Millis): Promise<void>;
+  /** Makes the person the team's contact unless it has one. Resolves with whether they are from now on. */
+  suggest(org: OrgId, team: TeamId, person: PersonId, since: Millis): Promise<boolean>;
 }

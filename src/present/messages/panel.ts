@@ -19,6 +19,7 @@ export const panel: Presenter<'panel'> = (message, words) => {
   return [
     heading(words.t('panel.heading', { name })),
     ...when(introduces, text(words.t('panel.intro'))),
+    ...when(introduces && teams.length === 0, text(words.t('first.add'))),
     text(words.t(daysKey(message)), days.length > 0 ? 'strong' : 'body'),
     ...when(
       days.length > 0,

@@ -1,3 +1,5 @@
+import type { CardChoice } from '../../domain/card';
+import type { TeamId } from '../../domain/people/person';
 import type { SettingKey } from '../../domain/teams/change-settings';
 import type { Day } from '../../domain/time/calendar';
 import { awayTimes } from '../day';
@@ -12,16 +14,42 @@ const SHOWN: SettingKey[] = ['window', 'tz', 'lang', 'country', 'polls', 'announ
 /** Switches polls on. */
 const SWITCH_ON = 'setup polls=telework-days';
 
-export const welcome: Presenter<'welcome'> = ({ teamName, settings }, words) => [
+export const welcome: Presenter<'welcome'> = ({ team, teamName, settings }, words) => [
   heading(words.t('welcome.heading', { team: teamName })),
   text(words.t('welcome.body')),
   settingFacts(settings, SHOWN, [], words),
   text(words.t('welcome.next')),
   choices(words.t('welcome.label'), [
-    button(words.t('settings.edit-button'), { kind: 'settings-form' }),
-    button(words.t('welcome.campaigns'), { kind: 'campaign-list' }),
+    ...firstSteps(team, words),
     button(words.t('welcome.help'), { kind: 'help' }),
   ]),
+];
+
+/** From an invitation to the first poll. */
+function firstSteps(team: TeamId, words: Words): CardChoice[] {
+  return [
+    button(words.t('first.poll-now'), { kind: 'poll-now', team, openFor: null }),
+    button(words.t('first.days'), { kind: 'campaign-list' }),
+    button(words.t('settings.edit-button'), { kind: 'settings-form', team }),
+  ];
+}
+
+export const invited: Presenter<'invited'> = ({ team, teamName, manages }, words) => [
+  heading(words.t('invited.heading', { team: teamName })),
+  text(words.t('first.what')),
+  ...(manages
+    ? [
+        text(words.t('invited.next')),
+        choices(words.t('first.label'), firstSteps(team, words), { quiet: true }),
+      ]
+    : [text(words.t('invited.waits', { team: teamName }))]),
+];
+
+export const installed: Presenter<'installed'> = (_message, words) => [
+  heading(words.t('installed.heading')),
+  text(words.t('first.what')),
+  text(words.t('first.add')),
+  choices(words.t('first.label'), [button(words.t('welcome.help'), { kind: 'help' })], { quiet: true }),
 ];
 
 export const namesShown: Presenter<'names-shown'> = ({ teamName }, words) => [

@@ -71,7 +71,7 @@ function closings(): SampleOf<'closing-tally'>[] {
 
 /** Messages in a team's channel. */
 export function teamSamples(): SamplesOf<
-  'poll' | 'poll-moved' | 'closing-tally' | 'report' | 'names-shown' | 'welcome'
+  'poll' | 'poll-moved' | 'closing-tally' | 'report' | 'names-shown' | 'welcome' | 'invited' | 'installed'
 > {
   const { USUAL_TALLY, EMPTY_TALLY, NO_MEMBERS, ONE_MEMBER, ALL_HOME, HUGE_TALLY } = data;
   return {
@@ -110,6 +110,14 @@ export function teamSamples(): SamplesOf<
         body: { kind: 'welcome', team: TEAM, teamName, settings: data.SETTINGS },
       },
     ],
+    invited: [
+      { name: 'invited', body: { kind: 'invited', team: TEAM, teamName, manages: true } },
+      {
+        name: 'invited by a member',
+        body: { kind: 'invited', team: TEAM, teamName: data.LONG_NAME, manages: false },
+      },
+    ],
+    installed: [{ name: 'installed', body: { kind: 'installed' } }],
   };
 }
 

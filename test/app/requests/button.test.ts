@@ -59,6 +59,7 @@ const button: fc.Arbitrary<Button> = fc.oneof(
     { requiredKeys: ['kind', 'person'] },
   ),
   fc.record({ kind: fc.constant('remind' as const), on: fc.boolean() }),
+  fc.record({ kind: fc.constant('poll-now' as const), team: fc.uuid(), openFor: fc.constant(null) }),
   fc.record({ kind: fc.constant('language' as const), language: fc.constantFrom(...LOCALES) }),
   fc.constantFrom<Button>(
     ...(['me', 'help', 'campaign-list', 'campaign-form', 'week-form', 'settings-form'] as const).map(

@@ -88,7 +88,7 @@ describe('a channel without a team', () => {
   test('whose invitation was missed is welcomed, and the request is served', async () => {
     const reply = await bot.says(ann, 'home', { added: true });
     expect(reply.refused).toBe(false);
-    expect(bot.chat.in(PLACE)[0]?.card.summary).toContain('check the settings');
+    expect(bot.chat.in(PLACE)[0]?.card.summary).toContain('open today’s poll right away');
     expect((await bot.store.teams.at(ORG, PLACE))?.name).toBe('General affairs');
   });
 

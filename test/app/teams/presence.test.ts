@@ -1,6 +1,7 @@
 import { heardOfSharing } from '../../../src/app/teams/shared-channel';
 import type { Person } from '../../../src/domain/people/person';
 import type { Team } from '../../../src/domain/teams/team';
+import { buttonsOf } from '../../present/cards';
 import { aPerson, type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
@@ -130,6 +131,24 @@ describe('a place', () => {
     expect(bot.chat.in('new')).toHaveLength(1);
     expect(await bot.store.teams.at(ORG, 'new')).toMatchObject({ name: 'New', trouble: null });
     expect(await bot.store.teams.at(ORG, 'lost')).toBeNull();
+  });
+
+  test.each([
+    ['may set it up', true, ['Poll now', 'Choose days', 'Edit settings']],
+    ['may not', false, []],
+  ])('is shown once to the person who added it and %s: what comes next', async (_, manages, buttons) => {
+    bot.chat.people.set('new', people(1));
+    if (manages) bot.chat.managers.add('p1 new');
+    for (const _again of [1, 2]) await bot.inbox.place(ORG, 'new', 'New', { by: 'p1' });
+    const told = bot.chat.in('p1');
+    expect(told.map(({ card }) => buttonsOf(card).map(({ label }) => label))).toEqual([buttons]);
+  });
+
+  test('is a team, though the person who added it cannot be told', async () => {
+    bot.chat.fail('direct', 'gone');
+    await bot.inbox.place(ORG, 'new', 'New', { by: 'p1' });
+    expect(bot.chat.in('new')).toHaveLength(1);
+    expect(bot.complaints).toEqual([]);
   });
 
   test('is a team, though the platform refuses its welcome', async () => {

@@ -28,8 +28,8 @@ export function contactContract(factory: Factory): void {
 
   test('a suggestion is taken only where there is no contact', async () => {
     const { contacts } = bench.store;
-    await contacts.suggest(ORG, TEAM, 'ann', OPENS);
-    await contacts.suggest(ORG, TEAM, 'bob', OPENS);
+    expect(await contacts.suggest(ORG, TEAM, 'ann', OPENS)).toBe(true);
+    for (const again of ['ann', 'bob']) expect(await contacts.suggest(ORG, TEAM, again, OPENS)).toBe(false);
     expect(await contacts.get(ORG, TEAM)).toBe('ann');
     await contacts.set(ORG, TEAM, 'bob', OPENS);
     expect(await contacts.get(ORG, TEAM)).toBe('bob');

@@ -5,7 +5,7 @@ test('the welcome says what happens, how the team is set up, and what comes next
   const welcome = sample('welcome');
   expect(headingOf(welcome)).toBe(`Hi, I’m Telework Days for ${TEAM_NAME}`);
   expect(factsOf(welcome)).toMatchObject({ 'Poll hours': '07:00–10:30', 'Time zone': 'Asia/Tokyo' });
-  expect(actionsOf(welcome)).toEqual(['settings-form', 'campaign-list', 'help']);
+  expect(actionsOf(welcome)).toEqual(['poll-now|team-1', 'campaign-list', 'settings-form|team-1', 'help']);
   const looks = partsOf(welcome, 'choices').flatMap(({ choices }) => choices.map(({ look }) => look));
   expect(looks).not.toContain('primary');
   expect(welcome.summary).toContain('for this channel’s admins');

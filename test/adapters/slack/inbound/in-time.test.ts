@@ -102,6 +102,7 @@ const inbox: Inbox = {
   moved: async () => undefined,
   places: async () => undefined,
   statusAccessChanged: async () => true,
+  installed: async () => undefined,
   removed: async () => undefined,
 };
 

@@ -30,6 +30,7 @@ function inbox(): Inbox {
     moved: async () => undefined,
     places: async () => undefined,
     statusAccessChanged: async () => true,
+    installed: async () => undefined,
     removed: async (org) => {
       heard.push(`removed ${org}`);
     },

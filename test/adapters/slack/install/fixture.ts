@@ -28,6 +28,8 @@ export interface Stage {
   memory: Memory;
   /** `http://127.0.0.1:<port>`, where the routes stand. */
   url: string;
+  /** Who was told of which install, in which language. */
+  told: string[];
   logged: { level: string; text: string; fields: Record<string, unknown> }[];
   advance(ms: number): void;
   /** Another process on the same database, with other settings perhaps. */
@@ -42,6 +44,7 @@ export async function startStage(app: Partial<App> = {}): Promise<Stage> {
   const store = await openStore({ file: join(folder, STORE_FILE), now: () => now });
   const slack = await startFakeSlack({ now: () => now, app });
   const logged: Stage['logged'] = [];
+  const told: string[] = [];
   const say = (level: string) => (fields: Record<string, unknown>, text: string) =>
     void logged.push({ level, text, fields });
   const log: Log = { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
@@ -66,6 +69,7 @@ export async function startStage(app: Partial<App> = {}): Promise<Stage> {
       });
       return () => clearImmediate(soon);
     },
+    onInstalled: async (...about) => void told.push(about.join(' ')),
     newId: () => `id${++ids}`,
     log,
     fetch,
@@ -80,6 +84,7 @@ export async function startStage(app: Partial<App> = {}): Promise<Stage> {
     web,
     memory,
     url,
+    told,
     logged,
     advance(ms) {
       now += ms;

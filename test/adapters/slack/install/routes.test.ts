@@ -60,6 +60,12 @@ test('an install ends with a bot that works, and no token can be read in the dat
   expect(JSON.stringify(stage.logged)).not.toContain('xoxb');
 });
 
+test('the person who installs it is told once, though the app is installed again for more scopes', async () => {
+  stage = await startStage();
+  for (const _ of [1, 2]) await openBrowser(stage).install({ fake_team: stage.team });
+  expect(stage.told).toEqual([expect.stringMatching(new RegExp(`^slack:${stage.team} U\\w+ en$`))]);
+});
+
 test.each<[string, string, (address: string) => string]>([
   ['no state', 'missing', (address) => changed(address, () => '')],
   ['a state of one’s own making', 'forged', (address) => changed(address, () => 'a.9999999999999.b.c')],
