@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import { EVENTS as FOLLOWED } from '../../../../adapters/slack/inbound/events';
 import { BOT_SCOPES } from '../../../../adapters/slack/install/scopes';
 import { USER_SCOPES } from '../../../../adapters/slack/statuses/scopes';
 import manifest from '../../../../manifest.json';
@@ -100,6 +101,29 @@ test('the manifest asks for the scopes which these need, and for nothing more', 
     ...(manifest.features.slash_commands.length + manifest.features.shortcuts.length > 0 ? ['commands'] : []),
   ];
   expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort());
+});
+
+test('the manifest subscribes to the events which the adapter follows, and to no others', () => {
+  expect(events.map((event) => event.replace(/^message\..*/, 'message')).sort()).toEqual(
+    Object.keys(FOLLOWED).sort(),
+  );
+});
+
+test('the README explains every scope of the manifest, and calls all others optional', () => {
+  const readme = readFileSync(join(__dirname, '../../../../README.md'), 'utf8');
+  const [, table = ''] = readme.split('| Scope | What for |');
+  const rows =
+    table
+      .split('\n\n')[0]
+      ?.split('\n')
+      .filter((row) => row.startsWith('| `')) ?? [];
+  const asked = rows.filter((row) => !row.includes('**optional**'));
+  const scopes = asked.flatMap((row) =>
+    [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, scope]) => scope),
+  );
+  const { bot, user } = manifest.oauth_config.scopes;
+  // Slack's app-level tokens are made apart from the manifest.
+  expect(scopes.sort()).toEqual([...bot, ...user, 'connections:write'].sort());
 });
 
 test('an install by OAuth asks for what the manifest says', () => {
