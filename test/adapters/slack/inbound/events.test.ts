@@ -14,7 +14,12 @@ async function open(way: Way): Promise<void> {
   emma = slack.user(teamId, { realName: 'Emma', admin: true }).id;
 }
 
-const told = (person: string) => slackBot.slack.messages(person).map(({ text }) => text);
+/** What the person was told in private after they had added the bot. */
+const told = (person: string) =>
+  slackBot.slack
+    .messages(person)
+    .map(({ text }) => text)
+    .filter((text) => !text.startsWith('Thanks for adding me'));
 const polls = async (channel: string) => (await slackBot.team(channel)).settings.polls;
 
 describe.each(['http', 'socket'] as const)('over %s, a channel', (way) => {
