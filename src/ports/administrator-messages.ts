@@ -176,4 +176,8 @@ export type AdministratorMessage =
   /** These days passed without a poll while the bot was not running; ascending. */
   | { kind: 'missed-days'; teamName: string; days: Day[]; away: AwayView }
   /** Other organisations see what is posted in the team's channel, and its polls are off. */
-  | { kind: 'shared-channel'; team: TeamId; teamName: string };
+  | { kind: 'shared-channel'; team: TeamId; teamName: string }
+  /** To the person who added the bot to the team's channel. `manages`: whether they may set the team up. */
+  | { kind: 'invited'; team: TeamId; teamName: string; manages: boolean }
+  /** To the person who installed the bot in the organisation. */
+  | { kind: 'installed' };

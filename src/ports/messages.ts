@@ -128,12 +128,6 @@ export type MessageBody =
     }
   | { kind: 'names-shown'; teamName: string }
   | { kind: 'welcome'; team: TeamId; teamName: string; settings: TeamSettings }
-  // --- to those who bring the bot
-  /** To the person who added the bot to the team's channel. `manages`: whether they may set the team up. */
-  | { kind: 'invited'; team: TeamId; teamName: string; manages: boolean }
-  /** To the person who installed the bot in the organisation. */
-  | { kind: 'installed' }
-  // --- to one person
   | {
       kind: 'recorded';
       days: { day: Day; choice: Choice; late: boolean }[];
