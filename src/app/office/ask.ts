@@ -10,7 +10,9 @@ import type { Visit } from './visit';
 
 /** Does what a visitor of the pages asks for, as in the chat. */
 export async function ask(visit: Visit, intent: Intent): Promise<Reply> {
-  return answered(visit, await perform(visit, intent));
+  // A session must not make another one, which would outlive it.
+  const asked: Intent = intent.kind === 'web' ? { kind: 'me' } : intent;
+  return answered(visit, await perform(visit, asked));
 }
 
 /** Does what a button of a card says. */

@@ -246,6 +246,19 @@ describe('the pages', () => {
     expect(await status('ann', 'hepl')).toBe(422);
   });
 
+  test('make no further link: a session would outlive its time', async () => {
+    const cookie = await signIn('bob');
+    const key = await keyOf(cookie);
+    for (const [path, fields] of [
+      ['/office/press', { action: 'web' }],
+      ['/office/command', { text: 'web' }],
+    ] as const) {
+      const page = await (await send(path, cookie, { key, ...fields })).text();
+      expect(page).toContain('Hi bob');
+      expect(page).not.toContain('/office/enter');
+    }
+  });
+
   test('lead back to pages of their own only', async () => {
     const cookie = await signIn('bob');
     const key = await keyOf(cookie);
