@@ -86,3 +86,25 @@ test('in a channel that the bot may not look into, no one is its maker, and admi
   const may = (person: string) => slackBot.platform.chat.mayManage(slackBot.org, person, elsewhere);
   expect([await may(maker), await may(boss)]).toEqual([false, true]);
 });
+
+describe('who acts outside the chat', () => {
+  const standing = (person: string) => slackBot.platform.chat.standing(slackBot.org, person);
+
+  test('administers the organisation as an administrator of the workspace alone', async () => {
+    const roles = async (person: string) => (await standing(person)).roles;
+    expect(await roles(boss)).toMatchObject({ place: 'yes', organisation: 'yes' });
+    expect(await roles(maker)).toMatchObject({ place: 'no', organisation: 'no' });
+    expect((await standing(guest)).kind).toBe('guest');
+  });
+
+  test('loses a role with Slack’s next news of them, or within 15 minutes', async () => {
+    const { slack, time } = slackBot;
+    await slack.userChanges(boss, { deleted: true });
+    await slackBot.quiet();
+    expect((await standing(boss)).kind).toBe('deactivated');
+    expect((await standing(maker)).kind).toBe('person');
+    await time.advance(16 * 60_000);
+    slack.fault({ kind: '500', method: 'users.info', times: 50 });
+    await expect(standing(maker)).rejects.toThrow(ChatError);
+  });
+});

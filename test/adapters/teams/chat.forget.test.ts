@@ -1,3 +1,4 @@
+import { ChatError } from '../../../src/ports/chat';
 import { actionsOf } from '../../fakes/teams/card-actions';
 import type { Json } from '../../fakes/teams/json';
 import type { Person, Team } from '../../fakes/teams/world';
@@ -67,4 +68,12 @@ test('an answer that a person was given goes with them, and what they pressed is
   expect(JSON.stringify(again.body)).not.toContain('Working from home');
   expect(again.body).toMatchObject({ statusCode: 409 });
   expect(await bot.store.answers.history(org(), ann.id, '2018-07-12')).toEqual([]);
+});
+
+test('who acts outside the chat is known as Teams knows them, and as gone once they have left', async () => {
+  expect(await bot.teams.chat.standing(org(), ann.id)).toMatchObject({
+    kind: 'person',
+    roles: { place: 'no', organisation: 'no' },
+  });
+  await expect(bot.teams.chat.standing(org(), '29:nobody')).rejects.toThrow(ChatError);
 });

@@ -360,6 +360,19 @@ describe('a person with two ids', () => {
     expect(await chat.mayManage(SLACK, 'U3', SECOND)).toBe(false);
     expect(await chat.mayManage(SLACK, 'U1', CHANNEL)).toBe(false);
   });
+
+  test('stands by the id that administers most; an id that is gone takes nothing from the other', async () => {
+    const chat = joined.chat(routeChats({ slack, teams }));
+    await bind();
+    const roles = (organisation: 'yes' | 'no') => ({ place: organisation, organisation, platform: 'x' });
+    slack.standings.set('U1', { kind: 'person', roles: roles('no') });
+    teams.standings.set('29:1', { kind: 'person', roles: roles('yes') });
+    expect((await chat.standing(SLACK, 'U1')).roles.organisation).toBe('yes');
+    teams.standings.delete('29:1');
+    expect((await chat.standing(SLACK, 'U1')).roles.organisation).toBe('no');
+    slack.standings.delete('U1');
+    await expect(chat.standing(SLACK, 'U1')).rejects.toMatchObject({ kind: 'gone' });
+  });
 });
 
 test('what was recorded before the organisations were joined goes on, under the new name', async () => {
