@@ -62,6 +62,9 @@ const LENGTH_APART = new RegExp(
 );
 /** `请三天假` is leave of three days. */
 const LEAVE_OF_DAYS = new RegExp(`^(?<leave>[请請])(?<length>${LENGTH_SOURCE})的?假`, 'u');
+/** `下周出差一周` says the week twice. */
+const WEEK_LONG =
+  /^(?<said>(?:下|本|这|這)(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?![一二三四五六日末]).+)一(?:整?[周週]|[个個](?:星期|礼拜|禮拜))$/u;
 const WEEKDAYS_BEFORE = /^(?:[这這本下])?(?:个|個)?(?<week>周|週|星期|礼拜|禮拜)[一二三四五六日]/u;
 const WEEKDAYS_ALONE =
   /(?<=[,、;] ?)(?=[一二三四五六日]{1,5}(?:[都就会會我要]{0,2})(?:在|居|远|遠|进|進|到|去|休|请|請|出))/gu;
@@ -90,6 +93,7 @@ function inOtherWords(text: string): string[] {
     text.replace(LENGTH_APART, '$<from>$<length>$<answer>$<tail>'),
     text.replace(LEAVE_OF_DAYS, '$<leave>假$<length>'),
     withWeekdays(text),
+    text.replace(WEEK_LONG, '$<said>'),
     text.replace(WAVE, ''),
   ];
   return forms.filter((form) => form !== text);

@@ -119,7 +119,6 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   const folded = withoutDecoration(fold(line));
   const text = politely(folded) || folded;
   const whole = LINES.exact(text);
-  if (whole === 'export') return unknown(line, 'tally');
   if (whole) return lineOf(whole);
   const status = STATUS_LINES.exact(text);
   if (status) return { kind: 'status-set', on: status === 'on' };
@@ -160,8 +159,11 @@ function readAnswer(text: string, context: ParseContext): Intent | Refusal | nul
   return parsePlans(text, context) ?? parseHalves(text, { ...context, prefer: 'next' }) ?? said;
 }
 
-function lineOf(line: Exclude<ReturnType<typeof LINES.exact>, 'export' | null>): Intent {
+function lineOf(line: NonNullable<ReturnType<typeof LINES.exact>>): Intent {
   switch (line) {
+    // The files are on the pages.
+    case 'export':
+      return { kind: 'web' };
     case 'remind-on':
       return { kind: 'remind', on: true };
     case 'remind-now':

@@ -241,7 +241,7 @@ export const SENTENCES: readonly (readonly [text: string, read: string])[] = [
   ['home 7/25', 'home 25'],
   ['home 25 july', 'home 25'],
   ['who is in', 'who'],
-  ['export', 'refused: unknown-command'],
+  ['export', 'web'],
   ['cancel', 'clear'],
   ['home please', 'home'],
   ['coworking', 'satellite'],

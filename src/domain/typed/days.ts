@@ -16,7 +16,8 @@ import { readBareDay, type WrittenDate } from './written-date';
  */
 
 const ON = /^(?:on|for)(?![a-z]) ?/u;
-const GAP = / ?(?:(?<and>(?:[,、] ?)?(?:and(?![a-z])|[&・]|と|および|及び|及|和|与|與|跟))|[,、;])? ?/uy;
+const GAP =
+  / ?(?:(?<and>(?:[,、] ?)?(?:and(?![a-z])|[&・]|と|および|及び|及|和|与|與|跟))|[,、;]|(?<=[a-z])\/(?=[a-z]))? ?/uy;
 /** A number after a comma may be an hour up to this one. */
 const MOST_HOURS = 23;
 

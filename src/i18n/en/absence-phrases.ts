@@ -1,5 +1,9 @@
 /** How people call leave, illness and business trips. Every phrase is folded. */
 export const leave = [
+  'as vacation',
+  'as leave',
+  'as pto',
+  'as holiday',
   'out sick',
   'home sick',
   'taking a sick day',

@@ -47,6 +47,17 @@ export const asidePhrases = {
   /** What stands behind an answer, and says nothing more. */
   endings: {
     ending: [
+      'ping me',
+      'ping me on slack',
+      'ping me if needed',
+      'call me if needed',
+      'reach me on slack',
+      'available on slack',
+      'reachable on slack',
+      'reachable by phone',
+      'slack me',
+      'online all day',
+      'back online later',
       'thanks',
       'thank you',
       'many thanks',
@@ -88,6 +99,9 @@ export const asidePhrases = {
   /** Words of reasons for an answer. */
   reasons: {
     reason: [
+      'gas engineer',
+      'engineer',
+      'gas',
       'migraine',
       'food poisoning',
       'overslept',

@@ -4,6 +4,8 @@ import type { Phrases } from '../phrases';
 export const endingPhrases = {
   endings: {
     ending: [
+      '(終日)',
+      '(一日)',
       'いきます',
       'にいきます',
       'へいきます',

@@ -36,6 +36,8 @@ export const asidePhrases = {
   },
   endings: {
     ending: [
+      '(全天)',
+      '(整天)',
       '唷',
       '呦',
       '诶',
@@ -78,6 +80,9 @@ export const asidePhrases = {
   },
   reasons: {
     reason: [
+      '肚子不舒服',
+      '偏头痛',
+      '胃不舒服',
       '头晕',
       '嗓子疼',
       '喉咙痛',

@@ -33,8 +33,8 @@ export const departments = {
   'roll-up.range': '{count}/{people, number}人',
   'roll-up.at-most': '最多{count, number}/{people, number}人',
   'roll-up.running':
-    '这是最后一个登记时段结束时的数据，当天尚未结束。之后的回复在当天结束时计入，但同一团队须有至少5人回复。',
-  'roll-up.over': '登记时段之后的回复，仅在同一团队至少有5人回复时计入。',
+    '这是最后一个回复时段结束时的数据，当天尚未结束。之后的回复在当天结束时计入，但同一团队须有至少5人回复。',
+  'roll-up.over': '回复时段之后的回复，仅在同一团队至少有5人回复时计入。',
   'roll-up.table': '各部门统计',
   'roll-up.name': '部门',
   'roll-up.privacy':

@@ -19,6 +19,8 @@ export const asidePhrases = {
   },
   endings: {
     ending: [
+      '(全天)',
+      '(整天)',
       '唷',
       '呦',
       '欸',
@@ -49,6 +51,8 @@ export const asidePhrases = {
   },
   reasons: {
     reason: [
+      '偏頭痛',
+      '胃不舒服',
       '頭暈',
       '喉嚨痛',
       '沒睡好',

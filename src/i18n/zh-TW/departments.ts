@@ -33,8 +33,8 @@ export const departments = {
   'roll-up.range': '{count}/{people, number}人',
   'roll-up.at-most': '最多{count, number}/{people, number}人',
   'roll-up.running':
-    '這是最後一個登記時段結束時的資料，當天尚未結束。之後的回覆在當天結束時計入，但同一團隊須有至少5人回覆。',
-  'roll-up.over': '登記時段之後的回覆，僅在同一團隊至少有5人回覆時計入。',
+    '這是最後一個回覆時段結束時的資料，當天尚未結束。之後的回覆在當天結束時計入，但同一團隊須有至少5人回覆。',
+  'roll-up.over': '回覆時段之後的回覆，僅在同一團隊至少有5人回覆時計入。',
   'roll-up.table': '各部門統計',
   'roll-up.name': '部門',
   'roll-up.privacy':
