@@ -41,7 +41,8 @@ export const office = {
   'office.week-before': '前の週',
   'office.week-after': '次の週',
   'office.week-none': 'この週は、受付も予定もありません。',
-  'office.week-counts': '氏名を表示しない設定のチーム、または参加していないチームのため、人数のみ表示しています。',
+  'office.week-counts':
+    '氏名を表示しない設定のチーム、または参加していないチームのため、人数のみ表示しています。',
   'office.week-people': 'メンバー別',
   'office.day': '日',
   'office.name': '氏名',
