@@ -98,7 +98,7 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
   const caughtUp: CaughtUp = (at, lengthMs) => afterRunning(absences, at, lengthMs);
   return [
     ...polls.flatMap((poll) => pollTasks(poll, caughtUp)),
-    ...openings(input, now).map(({ task }) => task),
+    ...openingsOf(input, planned).map(({ task }) => task),
     ...(input.wishes ? privateTasks(polls, input.wishes, (at) => caughtUp(at, CATCH_UP)) : []),
     ...(input.safety ? safetyTasks(polls, input.safety, CATCH_UP) : []),
     ...(input.survey ? surveyTasks(team.id, input, input.survey) : []),
@@ -137,10 +137,14 @@ export interface Opening {
 
 /** The days around `now` without a poll, each with the task that opens it. */
 export function openings(input: AgendaInput, now: Millis): Opening[] {
+  return openingsOf(input, plannedAround(input, now));
+}
+
+function openingsOf(input: AgendaInput, planned: readonly PlannedDay[]): Opening[] {
   const polled = new Set(input.polls.map(({ day }) => day));
-  return plannedAround(input, now)
+  return planned
     .filter(({ day }) => !polled.has(day))
-    .map((planned) => ({ planned, task: opening(input.team.settings, planned, input.absences) }));
+    .map((one) => ({ planned: one, task: opening(input.team.settings, one, input.absences) }));
 }
 
 /** A poll that fell due while the bot was away is opened as long as its day lasts. */

@@ -1,7 +1,8 @@
 import type { Answer } from '../domain/answers/poll';
-import type { OrgId, PersonId } from '../domain/people/person';
+import type { Visibility } from '../domain/answers/visibility';
+import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
-import type { AnswerStore, Recorded, Vote } from '../ports/store/answers';
+import type { AnswerStore, Plans, Recorded, Vote } from '../ports/store/answers';
 import type { Backend } from './backend';
 import type { Batcher } from './batcher';
 import { daysWith } from './days';
@@ -55,7 +56,31 @@ export function createAnswers(backend: Backend, votes: Batcher<Vote, Recorded>):
         .execute();
       return rows.map(answerOf);
     },
+    plans: (org, team, days, shows) => plans(db, { org, team, days, shows }),
   };
+}
+
+async function plans(
+  db: Db,
+  { org, team, days, shows }: { org: OrgId; team: TeamId; days: readonly Day[]; shows: Visibility },
+): Promise<Plans[]> {
+  if (days.length === 0) return [];
+  return db
+    .selectFrom('rosters as r')
+    .crossJoin('answers as a')
+    .innerJoin('agreements as g', (join) =>
+      join.onRef('g.org', '=', 'r.org').onRef('g.team', '=', 'r.team').onRef('g.person', '=', 'r.person'),
+    )
+    .whereRef('a.org', '=', 'r.org')
+    .whereRef('a.person', '=', 'r.person')
+    .where('g.level', '>=', levelOf(shows))
+    .where('r.org', '=', org)
+    .where('r.team', '=', team)
+    .where('a.day', 'in', days)
+    .groupBy(['a.day', 'a.style'])
+    .select(['a.day', 'a.style'])
+    .select(({ fn }) => fn.countAll<number>().as('people'))
+    .execute();
 }
 
 function answersOf(db: Db, org: OrgId, person: PersonId) {

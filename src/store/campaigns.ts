@@ -4,12 +4,16 @@ import { isRefusal } from '../domain/refusal';
 import type { Millis } from '../domain/time/calendar';
 import type { CampaignStore } from '../ports/store/campaigns';
 import type { Backend } from './backend';
+import { prepared } from './prepared';
 import { campaignOf, campaignRow } from './rows';
-import type { Db, Trx } from './schema';
+import type { CampaignTable, Db, Trx } from './schema';
 import { inTransaction } from './transaction';
 import { wakeTeams } from './wake-queue';
 
 export function createCampaigns({ db, alone }: Backend, now: () => Millis): CampaignStore {
+  const all = prepared<{ org: OrgId }, CampaignTable>(db, (value) =>
+    db.selectFrom('campaigns').selectAll().where('org', '=', value('org')).orderBy('id'),
+  );
   return {
     save: (campaign) => inTransaction(db, (trx) => save(trx, campaign, now())),
     change: (org, id, apply) =>
@@ -25,12 +29,7 @@ export function createCampaigns({ db, alone }: Backend, now: () => Millis): Camp
       return row ? campaignOf(row) : null;
     },
     async list(org) {
-      const rows = await db
-        .selectFrom('campaigns')
-        .selectAll()
-        .where('org', '=', org)
-        .orderBy('id')
-        .execute();
+      const rows = await all({ org });
       return rows.map(campaignOf).sort(byFirstDay);
     },
   };

@@ -6,8 +6,9 @@ import type { Backend, Now } from './backend';
 import { withPost } from './earlier-posts';
 import { isKnown } from './known-task';
 import { entryOf, privatePolls, reminders } from './ledger-entries';
+import { prepared } from './prepared';
 import { type Db, flag } from './schema';
-import { postIdOf, rowKeyOf } from './task-key';
+import { postIdOf, type RowKey, rowKeyOf, taskKeyOf } from './task-key';
 
 /** Before every instant: the lease of a process that died. */
 const LONG_AGO: Millis = 0;
@@ -23,8 +24,13 @@ const PORTION = 100;
 /** Said in this way, the index of these tasks is used: there are few of them. */
 const IS_OPEN = sql<boolean>`state in ('claimed', 'waiting')`;
 
+/** What `claim` finds neither new nor free again, whatever the time. */
+const IS_ENDED = sql<boolean>`(state in ('done', 'failed', 'unknown') or
+  (state = 'skipped' and (reason is null or reason <> ${sql.lit(WITHDRAWN)})))`;
+
 /** Each method is one statement, so the database elects among any number of callers. */
 export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'alone'>): Ledger {
+  const ended = prepareEnded(db);
   return {
     claim: (task, leaseMs) => claim(db, task, now, leaseMs),
     async finish(task, attempt, outcome, at) {
@@ -73,12 +79,28 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
     open: (org, team, before) => open(db, { org, team, before }),
     drop: (task, reason, at) => drop(db, task, { reason, at, now }),
     announcements: (org, team, from) => announcements(db, { org, team, from }),
+    async ended(org, team, from) {
+      const rows = await ended({ org, team, from });
+      return rows.map(taskKeyOf);
+    },
     list: (org, team, day, kind) => list(db, { org, team, day, kind }),
     isKnown: (task) => isKnown(db, task),
     reminders: (org, team, day) => reminders(db, { org, team, day }),
     privatePolls: (org, team, day) => privatePolls(db, { org, team, day }),
     recover: async () => (alone ? recover(db) : 0),
   };
+}
+
+function prepareEnded(db: Db) {
+  return prepared<Pick<TaskKey, 'org' | 'team'> & { from: Day }, RowKey>(db, (value) =>
+    db
+      .selectFrom('tasks')
+      .select(['org', 'team', 'day', 'kind', 'subject'])
+      .where('org', '=', value('org'))
+      .where('team', '=', value('team'))
+      .where('day', '>=', value('from'))
+      .where(IS_ENDED),
+  );
 }
 
 async function schedule(db: Db, task: TaskKey, now: Now, delayMs: Millis): Promise<boolean> {

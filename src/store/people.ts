@@ -62,6 +62,7 @@ export function createPeople(backend: Backend, clock: () => Millis, randomId: ()
         return leavePolls(trx, { org, team, now: clock() }, [person]);
       }),
     roster: (org, team) => roster(db, org, team),
+    countRoster: (org, team) => countRoster(db, org, team),
     asksPrivately: (org, team) => asksPrivately(db, org, team),
     async teamsOf(org, person) {
       const rows = await db
@@ -140,6 +141,12 @@ async function roster(db: Db, org: OrgId, team: TeamId): Promise<Member[]> {
     .orderBy('p.id')
     .execute();
   return rows.map(memberOf);
+}
+
+async function countRoster(db: Db, org: OrgId, team: TeamId): Promise<number> {
+  const listed = db.selectFrom('rosters').where('org', '=', org).where('team', '=', team);
+  const counted = listed.select(({ fn }) => fn.countAll<number>().as('people'));
+  return (await counted.executeTakeFirstOrThrow()).people;
 }
 
 async function asksPrivately(db: Db, org: OrgId, team: TeamId): Promise<boolean> {

@@ -7,17 +7,25 @@ import { openAgain, openPoll, prolong, remindNow } from './open-poll';
 import { bookOf, bookRows, countsIn, lookUpBook } from './poll-books';
 import { ends, firstAnswers, type PollKey, prepareCount } from './poll-counts';
 import { members, silent } from './poll-members';
-import { lookup } from './prepared';
+import { lookup, prepared } from './prepared';
 import { reach } from './reach';
 import { pollOf } from './rows';
 import { countSafety, silentOnSafety } from './safety';
 import type { Db, Flag, PollTable } from './schema';
 import { inTransaction } from './transaction';
 
+type Span = Pick<PollKey, 'org' | 'team'> & { from: Day; until: Day };
+
 export function createPolls(backend: Backend): PollStore {
   const { db } = backend;
   const get = lookup<PollKey, Selectable<PollTable>>(backend, ['org', 'team', 'day'], (value) =>
     pollsOf(db, value('org'), value('team')).where('day', '=', value('day')),
+  );
+  const span = prepared<Span, Selectable<PollTable>>(db, (value) =>
+    pollsOf(db, value('org'), value('team'))
+      .where('day', '>=', value('from'))
+      .where('day', '<=', value('until'))
+      .orderBy('day'),
   );
   const count = prepareCount(db);
   const book = lookUpBook(backend);
@@ -29,8 +37,7 @@ export function createPolls(backend: Backend): PollStore {
       return row ? pollOf(row) : null;
     },
     async list(org, team, from, until) {
-      const days = pollsOf(db, org, team).where('day', '>=', from).where('day', '<=', until);
-      const rows = await days.orderBy('day').execute();
+      const rows = await span({ org, team, from, until });
       return rows.map(pollOf);
     },
     async books(org, team, from, until) {
@@ -57,8 +64,8 @@ export function createPolls(backend: Backend): PollStore {
     book: (org, team, day) => book({ org, team, day }),
     async count(org, team, day, lateFrom) {
       const key = { org, team, day };
-      const [counted, closed] = await Promise.all([count({ ...key, lateFrom }), book(key)]);
-      return closed ? countsIn(closed) : counted;
+      const closed = await book(key);
+      return closed ? countsIn(closed) : count({ ...key, lateFrom });
     },
     firstAnswers: (org, team, day, to) => firstAnswers(db, { org, team, day }, to),
     members: (org, team, day) => members(db, { org, team, day }),

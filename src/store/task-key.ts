@@ -13,7 +13,7 @@ const IS_PERSON: ReadonlySet<LedgerWork['kind']> = new Set([
   'snoozed',
 ]);
 
-type RowKey = Pick<TaskTable, 'org' | 'team' | 'day' | 'kind' | 'subject'>;
+export type RowKey = Pick<TaskTable, 'org' | 'team' | 'day' | 'kind' | 'subject'>;
 
 /** Ends the subject of what is done in a team's second channel. */
 const SECOND = '@also';

@@ -56,11 +56,10 @@ export async function curveOfPoll(
   members: number,
 ): Promise<ResponseCurve> {
   const { org, team, day, drill } = poll;
-  const [book, firstAnswers] = await Promise.all([
-    polls.book(org, team, day),
-    polls.firstAnswers(org, team, day, responsesTo(poll)),
-  ]);
-  return book?.curve ?? responseCurve(firstAnswers, askedFrom(poll), drill ? members : null);
+  const book = await polls.book(org, team, day);
+  if (book) return book.curve;
+  const firstAnswers = await polls.firstAnswers(org, team, day, responsesTo(poll));
+  return responseCurve(firstAnswers, askedFrom(poll), drill ? members : null);
 }
 
 /** The poll's message as it stands at `now`. */

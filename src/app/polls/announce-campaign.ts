@@ -38,8 +38,12 @@ export async function campaignAnnouncement(
   const isAsking = asks?.campaign?.id === campaign.id;
   const shown = daysShown(days);
   const names = campaign.terms?.names;
-  const plan = async ({ state, day }: (typeof days)[number]) =>
-    isAsking && state === 'coming' ? { state, day, ...(await plansOn(core, team, day.day)) } : { state, day };
+  const coming = isAsking ? shown.filter(({ state }) => state === 'coming') : [];
+  const plansOf = await plansOn(
+    core,
+    team,
+    coming.map(({ day }) => day.day),
+  );
   return {
     kind: 'campaign-announcement',
     team: team.id,
@@ -47,7 +51,7 @@ export async function campaignAnnouncement(
     from: first.day.day,
     until: last.day.day,
     total: days.length,
-    days: await Promise.all(shown.map(plan)),
+    days: shown.map((one) => (coming.includes(one) ? { ...one, ...plansOf(one.day.day) } : one)),
     off: days.length <= MOST_LOUD_DAYS ? off : within(off, shown),
     stands: standsOf(days, isAsking),
   };

@@ -14,6 +14,7 @@ import { viewOfPlan, viewOfPoll } from '../figures/views';
 import { campaignAnnouncement } from './announce-campaign';
 import { announcingPost } from './announcing';
 import { asksNext, plansOn } from './coming-plans';
+import { oneLook } from './one-look';
 
 /** Announces a campaign with its days; once that was done, a day in one line. */
 export async function announce(
@@ -22,16 +23,17 @@ export async function announce(
   task: Extract<Task, { kind: 'announce' }>,
   claim: ClaimedTask,
 ): Promise<Outcome> {
-  const campaigns = await core.campaigns.list(team.org);
+  const look = oneLook(core);
+  const campaigns = await look.campaigns.list(team.org);
   const [planned] = plannedDays(team, campaigns, task.day, task.day);
   if (!planned?.campaign) return skipped('no-day');
-  const known = await announcingPost(core, team, planned.campaign);
+  const known = await announcingPost(look, team, planned.campaign);
   if (known === null || (known.day === task.day && known.lead === task.lead)) {
-    const body = await announcementOf(core, team, planned.campaign, task.day);
+    const body = await announcementOf(look, team, planned.campaign, task.day);
     return postToTeam(core, team, body, claim);
   }
   if (task.lead !== 'prev') return skipped('announced');
-  return postToTeam(core, team, await dayBefore(core, team, task.day), claim);
+  return postToTeam(core, team, await dayBefore(look, team, task.day), claim);
 }
 
 /** The ports to say what is announced of a day. */
@@ -83,7 +85,7 @@ async function announcement(
     team: team.id,
     day: view,
     daysAhead: daysBetween(today, day),
-    ...(await plansOn(core, team, day)),
+    ...(await plansOn(core, team, [day]))(day),
     stands: asks?.day === day ? 'asking' : 'quiet',
   };
 }

@@ -10,6 +10,7 @@ import { editPosted, hasPost, type PostedEntry, shownMark } from '../delivery/ed
 import type { PostNeeds } from '../delivery/post';
 import { type AnnouncementNeeds, announcementOf, dayBefore, withdrawn } from './announce';
 import { announcingPost } from './announcing';
+import { oneLook } from './one-look';
 
 /** The ports to bring announcements up to date. */
 export type AnnouncementPostNeeds = PostNeeds | AnnouncementNeeds | 'ledger';
@@ -47,11 +48,13 @@ export async function isOutdated(
  * the day now; null: it does, or it was posted by the tasks of the day itself.
  */
 export async function toldElsewhere(
-  core: Ports<AnnouncementPostNeeds | 'teams'>,
+  ports: Ports<AnnouncementPostNeeds | 'teams'>,
   { org, team: id, day }: PollKey,
 ): Promise<PollKey | null> {
-  const [team, poll] = await Promise.all([core.teams.get(org, id), core.polls.get(org, id, day)]);
-  if (!team || poll) return null;
+  const core = oneLook(ports);
+  const poll = await core.polls.get(org, id, day);
+  const team = poll ? null : await core.teams.get(org, id);
+  if (!team) return null;
   const [planned] = plannedDays(team, await core.campaigns.list(org), day, day);
   const post = planned?.campaign && (await announcingPost(core, team, planned.campaign));
   if (!post || post.day === day || !(await isOutdated(core, team, post))) return null;

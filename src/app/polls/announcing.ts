@@ -42,7 +42,7 @@ export async function daysToldOf(
   );
   const next = around.find((one) => one.day > day);
   const told = new Set(next ? [next.day] : []);
-  for (const { campaign } of around.slice(0, 2)) {
+  for (const campaign of new Set(around.slice(0, 2).map((one) => one.campaign))) {
     const post = campaign && (await announcingPost(core, team, campaign));
     if (post) told.add(post.day);
   }

@@ -1,6 +1,6 @@
 import { phaseOf } from '../../domain/answers/poll';
 import { visibilityOf } from '../../domain/answers/visibility';
-import { isWork } from '../../domain/answers/work-style';
+import { NOT_SCHEDULED } from '../../domain/answers/work-style';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { type PlannedDay, plannedDays } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
@@ -8,18 +8,23 @@ import { type Day, dayAt } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { Ports } from '../core';
 
-/** How many have planned a coming day, of how many who work on it. */
+/** How many have planned each of these coming days, of how many who work on it. */
 export async function plansOn(
   core: Ports<'answers' | 'people'>,
-  team: Team,
-  day: Day,
-): Promise<{ planned: number; members: number }> {
-  const [answers, roster] = await Promise.all([
-    core.answers.planned(team.org, team.id, day, visibilityOf(team.settings)),
-    core.people.roster(team.org, team.id),
+  { org, id, settings }: Team,
+  days: readonly Day[],
+): Promise<(day: Day) => { planned: number; members: number }> {
+  if (days.length === 0) return () => ({ planned: 0, members: 0 });
+  const [plans, listed] = await Promise.all([
+    core.answers.plans(org, id, days, visibilityOf(settings)),
+    core.people.countRoster(org, id),
   ]);
-  const working = answers.filter(isWork);
-  return { planned: working.length, members: roster.length - (answers.length - working.length) };
+  const sum = (of: typeof plans) => of.reduce((people, plan) => people + plan.people, 0);
+  return (day) => {
+    const own = plans.filter((plan) => plan.day === day);
+    const planned = sum(own.filter(({ style }) => style !== NOT_SCHEDULED));
+    return { planned, members: listed - (sum(own) - planned) };
+  };
 }
 
 /**

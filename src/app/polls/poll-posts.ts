@@ -11,6 +11,7 @@ import type { PostNeeds } from '../delivery/post';
 import { closingMessage, pollMessage } from '../figures/views';
 import { type AnnouncementPostNeeds, editAnnouncements } from './announcement-posts';
 import { closingInPlace, isInPlace } from './in-place';
+import { oneLook } from './one-look';
 
 /** The ports to edit the messages of a poll. */
 export type EditNeeds = PostNeeds | AnnouncementPostNeeds | 'teams' | 'log';
@@ -23,7 +24,8 @@ const EDITED = ['open', 'close'] as const;
  * them is being posted, and cannot be edited before its address is known; nothing was edited. Throws the first fault
  * after which another try may help.
  */
-export async function editPosts(ports: Ports<EditNeeds>, { org, team: id, day }: PollKey): Promise<boolean> {
+export async function editPosts(core: Ports<EditNeeds>, { org, team: id, day }: PollKey): Promise<boolean> {
+  const ports = oneLook(core);
   const [team, poll] = await Promise.all([ports.teams.get(org, id), ports.polls.get(org, id, day)]);
   if (!team) return true;
   const open = openSlots(team);

@@ -2,6 +2,7 @@ import { announcing } from '../../domain/announcement-tasks';
 import type { OrgId } from '../../domain/people/person';
 import { planOf } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
+import type { Absence } from '../../domain/time/absence';
 import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { AnnouncementEntry } from '../../ports/store/ledger';
@@ -9,6 +10,7 @@ import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
 import { type AnnouncementPostNeeds, editAnnouncements, isOutdated } from './announcement-posts';
 import { announcedFrom } from './announcing';
+import { oneLook } from './one-look';
 
 type RefreshNeeds = AnnouncementPostNeeds | 'log';
 
@@ -41,16 +43,18 @@ const RETURNED_MS: Millis = 24 * 3_600_000;
 /**
  * Has the team's announcements edited that do not show what is true now: the calendar or a campaign may have changed in
  * another process, "tomorrow" becomes "today", and a day goes by, also while the bot is away. The edits are made in turn
- * with other processes, and tried again. `isBusy`: other work of the team was due, which leaves only what was missed.
+ * with other processes, and tried again. `isBusy`: other work of the team was due, which leaves only what was missed in
+ * `absences`, ascending.
  */
 export async function touchAnnouncements(
-  core: Ports<AnnouncementPostNeeds | 'absences' | 'refresh'>,
+  ports: Ports<AnnouncementPostNeeds | 'refresh'>,
   team: Team,
-  { isBusy }: { isBusy: boolean },
+  { isBusy, absences }: { isBusy: boolean; absences: readonly Absence[] },
 ): Promise<void> {
+  const core = oneLook(ports);
   const now = core.clock.now();
   const { zone, window } = team.settings;
-  const [missed] = await core.absences.list(now - RETURNED_MS);
+  const missed = absences.find(({ until }) => until >= now - RETURNED_MS);
   if (isBusy && !missed) return;
   const today = dayAt(now, zone);
   const yesterday = addDays(today, -1);

@@ -20,15 +20,25 @@ export type AgendaNeeds =
   | 'surveys';
 
 /** Every task of the team around `now`, past and coming, in the order of their times. */
-export async function agendaOf(core: Ports<AgendaNeeds>, team: Team, now: Millis): Promise<Task[]> {
-  return tasksOf(await agendaInput(core, team, now), now);
+export async function agendaOf(
+  core: Ports<AgendaNeeds>,
+  team: Team,
+  now: Millis,
+  known?: readonly Absence[],
+): Promise<Task[]> {
+  return tasksOf(await agendaInput(core, team, now, known), now);
 }
 
-/** What the team's agenda around `now` is made from. */
-export async function agendaInput(core: Ports<AgendaNeeds>, team: Team, now: Millis): Promise<AgendaInput> {
+/** What the team's agenda around `now` is made from; `known`: all absences, where they were read before. */
+export async function agendaInput(
+  core: Ports<AgendaNeeds>,
+  team: Team,
+  now: Millis,
+  known?: readonly Absence[],
+): Promise<AgendaInput> {
   const { zone } = team.settings;
   const today = dayAt(now, zone);
-  const absences = await core.absences.list(0);
+  const absences = known ?? (await core.absences.list(0));
   const from = lookBackDay(absences, zone, now);
   const [campaigns, polls, organisation] = await Promise.all([
     core.campaigns.list(team.org),

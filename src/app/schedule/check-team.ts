@@ -1,8 +1,8 @@
-import { dueAt, nextDue, type Task } from '../../domain/agenda';
+import { dueAt, lookBackDay, nextDue, type Task } from '../../domain/agenda';
 import { nextTurn } from '../../domain/announcement-turns';
 import { type ChannelSlot, slotsFor, troubleAt, withTrouble } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
-import type { Millis } from '../../domain/time/calendar';
+import type { Day, Millis } from '../../domain/time/calendar';
 import { laterBy } from '../../domain/time/spread';
 import type { TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
@@ -50,17 +50,20 @@ export async function checkTeam(
   { spreadMs = 0, woken = false, latest = Number.POSITIVE_INFINITY }: CheckOptions = {},
 ): Promise<TeamCheck> {
   const checkedAt = core.clock.now();
-  const tasks = laterBy(await agendaOf(core, team, checkedAt), spreadMs);
+  const absences = await core.absences.list(0);
+  const isEnded = await endedBefore(core, team, lookBackDay(absences, team.settings.zone, checkedAt));
+  const agenda = async () => laterBy(await agendaOf(core, team, checkedAt, absences), spreadMs);
+  const tasks = await agenda();
   const results: Result[] = [];
   for (const { task, slot } of inEachChannel(team, dueAt(tasks, checkedAt)))
-    results.push(await attempt(core, team, task, slot));
+    if (!isEnded(task, slot)) results.push(await attempt(core, team, task, slot));
   // Without anything to do it is a day that began, or a start after an absence.
   const isQuiet = woken || results.every(({ is }) => is === 'done-before');
-  await touchAnnouncements(core, team, { isBusy: !isQuiet });
+  await touchAnnouncements(core, team, { isBusy: !isQuiet, absences });
   if (woken) await touchPollOfToday(core, team);
   // A poll that was opened has tasks of its own. Another process may have opened it, if this check took long.
   const hasNewTasks = results.some(({ is }) => is === 'done' || is === 'done-before');
-  const left = hasNewTasks ? laterBy(await agendaOf(core, team, checkedAt), spreadMs) : tasks;
+  const left = hasNewTasks ? await agenda() : tasks;
   const isNew = (task: Task) => !tasks.some((known) => isSame(task, known));
   // A poll that opens after its time to remind still has its reminders.
   const partial = results.some(({ is }) => is === 'partial') || dueAt(left, checkedAt).some(isNew);
@@ -76,6 +79,26 @@ export async function checkTeam(
     partial: wakeAt === checkedAt,
     limitedUntil: retries.findLast(({ limited }) => limited)?.retryAt ?? null,
   };
+}
+
+/**
+ * Which tasks were ended before the agenda is read: it has what they left. They need no claim, which could not succeed; all
+ * others are elected by theirs.
+ */
+async function endedBefore(
+  { ledger }: Ports<'ledger'>,
+  { org, id }: Team,
+  from: Day,
+): Promise<(task: Task, slot: ChannelSlot) => boolean> {
+  const ended = await ledger.ended(org, id, from);
+  return (task, slot) =>
+    ended.some((key) => key.channel === slot && key.day === task.day && isExactly(key, task));
+}
+
+/** An announcement is of one campaign: another one may have taken its day over. */
+function isExactly(key: TaskKey, task: Task): boolean {
+  const campaignOf = (work: TaskKey | Task) => ('campaign' in work ? work.campaign : undefined);
+  return isSameWork(key, task) && campaignOf(key) === campaignOf(task);
 }
 
 function isSame(one: Task, other: Task): boolean {

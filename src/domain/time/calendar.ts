@@ -60,8 +60,24 @@ export function isZone(text: string): text is Zone {
   }
 }
 
+const DAY_LENGTH: Millis = 24 * 3_600_000;
+const PLAIN_FROM: Millis = Date.UTC(1000, 0, 1);
+const PLAIN_UNTIL: Millis = Date.UTC(10_000, 0, 1);
+
+/**
+ * Where the day begins in UTC; null: Temporal is to judge it. An agenda reckons with thousands of days, for which Temporal
+ * would take longer than the database.
+ */
+function midnightOf(day: Day): Millis | null {
+  if (day < '1000' || !isDay(day)) return null;
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
+}
+
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
+  const start = midnightOf(day);
+  const later = start === null ? Number.NaN : start + count * DAY_LENGTH;
+  if (later >= PLAIN_FROM && later < PLAIN_UNTIL) return new Date(later).toISOString().slice(0, 10);
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
 }
 
@@ -72,6 +88,8 @@ export function monthsBefore(day: Day, count: number): Day {
 
 /** How many days lie from `from` to `until`; negative when `until` is earlier. */
 export function daysBetween(from: Day, until: Day): number {
+  const [start, end] = [midnightOf(from), midnightOf(until)];
+  if (start !== null && end !== null) return (end - start) / DAY_LENGTH;
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until)).days;
 }
 
@@ -82,6 +100,8 @@ export function daySpan(from: Day, until: Day): Day[] {
 }
 
 export function weekdayOf(day: Day): Weekday {
+  const start = midnightOf(day);
+  if (start !== null) return WEEKDAYS[(new Date(start).getUTCDay() + 6) % 7] as Weekday;
   return WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] as Weekday;
 }
 
@@ -128,6 +148,24 @@ export function momentAt(instant: Millis, zone: Zone): Moment {
  * its first. (Temporal's `compatible` would keep the length of the gap; a window must open when the gap ends.)
  */
 export function instantOf(day: Day, time: Time, zone: Zone): Millis {
+  return kept(instants, `${day}T${time} ${zone}`, () => reckonedInstant(day, time, zone));
+}
+
+/** Instants that were reckoned: the same few days and hours are asked for again and again. */
+const instants = new Map<string, Millis>();
+const starts = new Map<string, Millis>();
+const MOST_KEPT = 4_096;
+
+function kept(known: Map<string, Millis>, key: string, reckon: () => Millis): Millis {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const instant = reckon();
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, instant);
+  return instant;
+}
+
+function reckonedInstant(day: Day, time: Time, zone: Zone): Millis {
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
   const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (earlier.toPlainDateTime().equals(wall)) return earlier.epochMilliseconds;
@@ -138,7 +176,11 @@ export function instantOf(day: Day, time: Time, zone: Zone): Millis {
 
 /** The first instant of the day in the zone. */
 export function dayStart(day: Day, zone: Zone): Millis {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+  return kept(
+    starts,
+    `${day} ${zone}`,
+    () => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds,
+  );
 }
 
 /** Minutes since local midnight. */

@@ -1,6 +1,6 @@
 import type { Answer, Source } from '../../domain/answers/poll';
 import type { Visibility } from '../../domain/answers/visibility';
-import type { Choice } from '../../domain/answers/work-style';
+import type { Choice, DayState } from '../../domain/answers/work-style';
 import type { OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
 
@@ -37,6 +37,13 @@ export interface Trace {
   source: Source;
 }
 
+/** How many people gave an answer for a day. */
+export interface Plans {
+  day: Day;
+  style: DayState;
+  people: number;
+}
+
 /** Answers, one per person and day, and their history. Every method throws a StoreError when the database fails. */
 export interface AnswerStore {
   /**
@@ -52,4 +59,6 @@ export interface AnswerStore {
   history(org: OrgId, person: PersonId, day: Day): Promise<Trace[]>;
   /** The answers for a day that has no poll yet of those on the team's roster who agreed to what it shows, by person. */
   planned(org: OrgId, team: TeamId, day: Day, shows: Visibility): Promise<Answer[]>;
+  /** How many of the same people gave each answer for each of these days. */
+  plans(org: OrgId, team: TeamId, days: readonly Day[], shows: Visibility): Promise<Plans[]>;
 }

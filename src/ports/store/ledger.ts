@@ -133,6 +133,8 @@ export interface Ledger {
   drop(task: TaskKey, reason: string, at: Millis): Promise<void>;
   /** The messages that announce days from `from` on in the team, those of the earliest days first. */
   announcements(org: OrgId, team: TeamId, from: Day): Promise<AnnouncementEntry[]>;
+  /** Which tasks of the team, of days from `from` on, are finished, so that no claim of theirs can succeed. */
+  ended(org: OrgId, team: TeamId, from: Day): Promise<TaskKey[]>;
   /** Tasks of a team and day, of one kind or of all. */
   list(org: OrgId, team: TeamId, day: Day, kind: TaskKind | null): Promise<LedgerEntry[]>;
   /** Whether the task was ever claimed, and is kept. */

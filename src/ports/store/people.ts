@@ -35,6 +35,8 @@ export interface PeopleStore {
   leave(org: OrgId, team: TeamId, person: PersonId): Promise<Day[]>;
   /** The team's roster, by name. */
   roster(org: OrgId, team: TeamId): Promise<Member[]>;
+  /** How many the roster lists. */
+  countRoster(org: OrgId, team: TeamId): Promise<number>;
   /** Whether the roster lists a person who wants to be asked in private. */
   asksPrivately(org: OrgId, team: TeamId): Promise<boolean>;
   /** The teams whose roster lists the person, by id. */

@@ -41,6 +41,7 @@ function portsWith(change: Partial<Ledger> = {}, claim: Claim | null = CLAIM) {
     open: async () => [],
     drop: async () => {},
     announcements: async () => [],
+    ended: async () => [],
     list: async () => [],
     isKnown: async () => true,
     reminders: async () => [],

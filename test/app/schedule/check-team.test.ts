@@ -135,3 +135,42 @@ test('how late each task was done is counted', async () => {
   expect(count).toHaveBeenCalledWith({ what: 'lateness', kind: 'open', lateMs: 150_000 });
   count.mockRestore();
 });
+
+/** The kinds of the tasks that are claimed meanwhile. */
+async function claimed(run: () => Promise<unknown>): Promise<string[]> {
+  const kinds: string[] = [];
+  const { claim } = bot.core.ledger;
+  bot.core.ledger.claim = (task, leaseMs) => {
+    kinds.push(task.kind);
+    return claim(task, leaseMs);
+  };
+  await run().finally(() => {
+    bot.core.ledger.claim = claim;
+  });
+  return kinds;
+}
+
+describe('what was ended before', () => {
+  test('is not claimed again; what was given back or reopened is', async () => {
+    failPost('unreachable');
+    expect(await claimed(check)).toContain('open');
+    bot.moveClock(`${DAY}T07:05:00+09:00`);
+    expect(await claimed(check)).toContain('open');
+    expect(await claimed(check)).toEqual([]);
+    const [opened] = await bot.store.ledger.list(ORG, TEAM, DAY, 'open');
+    if (!opened) throw new Error('the poll was not opened');
+    await bot.store.ledger.reopen(opened, ['done'], 'asked-again');
+    expect(await claimed(check)).toEqual(['open']);
+  });
+
+  test('of a campaign whose day another one took over: the other one is announced', async () => {
+    const days = ['2018-08-06', '2018-08-07'];
+    await bot.store.campaigns.save({ ...aCampaign(days, []), id: 'first', name: 'The first one' });
+    await bot.at('2018-07-30T09:00:00+09:00');
+    await bot.store.campaigns.save({ ...aCampaign(days, []), id: 'first', ended: true });
+    await bot.store.campaigns.save({ ...aCampaign(days, []), id: 'second', name: 'The second one' });
+    await bot.at('2018-07-30T09:05:00+09:00');
+    const entries = await bot.store.ledger.announcements(ORG, TEAM, '2018-08-01');
+    expect(entries.map((entry) => 'campaign' in entry && entry.campaign)).toEqual(['first', 'second']);
+  });
+});

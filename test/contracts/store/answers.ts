@@ -153,6 +153,15 @@ export function answerContract(factory: Factory): void {
     const planned = await store.answers.planned(ORG, TEAM, DAY, 'counts');
     expect(planned.map(({ person }) => person)).toEqual(['a', 'c']);
     expect(planned[0]).toMatchObject({ day: DAY, style: 'home', firstAt: OPENS });
+    const plans = await store.answers.plans(ORG, TEAM, [DAY, '2018-07-25', '2018-07-26'], 'counts');
+    expect(plans.sort((a, b) => (a.day < b.day ? -1 : 1))).toEqual([
+      { day: DAY, style: 'home', people: 2 },
+      { day: '2018-07-25', style: 'home', people: 1 },
+    ]);
+    expect(await store.answers.plans(ORG, TEAM, [DAY], 'names')).toEqual([]);
+    expect(await store.answers.plans(ORG, TEAM, [], 'counts')).toEqual([]);
+    expect(await store.people.countRoster(ORG, TEAM)).toBe(3);
+    expect(await store.people.countRoster(ORG, 'other')).toBe(0);
   });
 
   test('answers outlive the process', async () => {

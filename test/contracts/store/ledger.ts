@@ -48,6 +48,38 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.list(ORG, TEAM, DAY, 'open')).toEqual([entry]);
   });
 
+  test('says of which tasks no claim can succeed, of a day and later days, and of no other', async () => {
+    const { ledger } = bench.store;
+    const finished = async (
+      change: Partial<LedgerWork> & { day?: string; team?: string },
+      outcome: Outcome,
+    ) => {
+      const task = aTask(change as Parameters<typeof aTask>[0]);
+      await ledger.claim(task, LEASE);
+      await ledger.finish(task, 1, outcome);
+      return task;
+    };
+    const skipped = { state: 'skipped', reason: 'too late' } as const;
+    const ended = [
+      await finished({ kind: 'open' }, { state: 'done', post: 'post' }),
+      await finished({ kind: 'close' }, { state: 'failed', reason: 'gone' }),
+      await finished({ kind: 'remind' }, { state: 'unknown', reason: 'timed out' }),
+      await finished({ kind: 'end' }, skipped),
+      await finished({ kind: 'announce', lead: 7, campaign: 'td', day: '2018-07-30' }, skipped),
+    ];
+    await finished({ kind: 'digest' }, { state: 'skipped', reason: 'withdrawn' });
+    await finished({ kind: 'open', day: '2018-07-23' }, skipped);
+    await finished({ kind: 'open', team: 'other' }, skipped);
+    await ledger.claim(aTask({ kind: 'roll-up' }), OVER);
+    await ledger.schedule(aTask({ kind: 'roll-up-end' }), LEASE);
+    const found = await ledger.ended(ORG, TEAM, DAY);
+    expect(found).toHaveLength(ended.length);
+    expect(found).toEqual(expect.arrayContaining(ended));
+    for (const task of found) expect(await ledger.claim(task, LEASE)).toBeNull();
+    await ledger.reopen(aTask(), ['done'], 'asked-again');
+    expect(await ledger.ended(ORG, TEAM, DAY)).toHaveLength(ended.length - 1);
+  });
+
   test('says which messages announce days', async () => {
     const { ledger } = bench.store;
     const announced = async (day: string, lead: 7 | 'prev', outcome: Outcome, team = TEAM) => {

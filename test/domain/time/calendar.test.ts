@@ -108,6 +108,9 @@ describe('counting days', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2023-02-28', 1)).toBe('2023-03-01');
     expect(addDays('2019-01-01', -1)).toBe('2018-12-31');
+    expect(addDays('9999-12-30', 1)).toBe('9999-12-31');
+    expect(addDays('0999-12-31', 1)).toBe('1000-01-01');
+    for (const text of ['2018-02-30', 'today', '']) expect(() => addDays(text, 1)).toThrow(RangeError);
     expect(daysBetween('2018-12-31', '2019-01-01')).toBe(1);
     expect(daysBetween('2019-01-01', '2018-01-01')).toBe(-365);
   });

@@ -74,7 +74,7 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'polls.list': () => store.polls.list(ORG, TEAM, DAY, DAY),
   'polls.previous': () => store.polls.previous(ORG, TEAM, DAY),
   'polls.of': () => store.polls.of(ORG, 'p', DAY),
-  'polls.count': () => store.polls.count(ORG, TEAM, DAY, OPENS),
+  'polls.count': () => store.polls.count(ORG, TEAM, '2018-07-20', OPENS),
   'polls.firstAnswers': () => store.polls.firstAnswers(ORG, TEAM, DAY),
   'polls.members': () => store.polls.members(ORG, TEAM, DAY),
   'polls.silent': () => store.polls.silent(ORG, TEAM, DAY),
@@ -89,6 +89,9 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'answers.list': () => store.answers.list(ORG, 'p', '2018-01-01', '2018-12-31'),
   'answers.history': () => store.answers.history(ORG, 'p', DAY),
   'answers.planned': () => store.answers.planned(ORG, TEAM, DAY, 'counts'),
+  'answers.plans': () => store.answers.plans(ORG, TEAM, [DAY, '2018-07-25'], 'counts'),
+  'people.countRoster': () => store.people.countRoster(ORG, TEAM),
+  'ledger.ended': () => store.ledger.ended(ORG, TEAM, DAY),
   'ledger.claim': () => store.ledger.claim(aTask(), 1),
   'ledger.finish': () => store.ledger.finish(aTask(), 1, { state: 'done', post: null }),
   'ledger.list': () => store.ledger.list(ORG, TEAM, DAY, null),
@@ -133,7 +136,7 @@ test('a scan would be noticed', async () => {
 });
 
 test.each([
-  ['polls.count', ['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER, A_BOOK]],
+  ['polls.count', [A_BOOK, 'm USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER]],
   ['polls.firstAnswers', ['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER]],
   [
     'polls.reach',
