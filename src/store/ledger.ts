@@ -1,36 +1,24 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day, Millis } from '../domain/time/calendar';
+import type { Millis } from '../domain/time/calendar';
 import type { Reason } from '../ports/reasons';
-import type { AnnouncementEntry, Ledger, LedgerEntry, Outcome, TaskKey } from '../ports/store/ledger';
+import type { Ledger, LedgerEntry, Outcome, TaskKey } from '../ports/store/ledger';
 import type { Backend, Now } from './backend';
 import { withPost } from './earlier-posts';
 import { isKnown } from './known-task';
-import { entryOf, privatePolls, reminders } from './ledger-entries';
-import { prepared } from './prepared';
+import { privatePolls, reminders } from './ledger-entries';
+import { ledgerReads, WITHDRAWN } from './ledger-reads';
 import { type Db, flag } from './schema';
-import { postIdOf, type RowKey, rowKeyOf, taskKeyOf } from './task-key';
+import { postIdOf, rowKeyOf } from './task-key';
 
 /** Before every instant: the lease of a process that died. */
 const LONG_AGO: Millis = 0;
 
-const WITHDRAWN: Reason = 'withdrawn';
 const asBefore = sql<string | null>`nullif(tasks.reason, ${sql.lit(WITHDRAWN)})`;
 
 const NEW = { attempt: 1, again: 0, post: null, shown: null, reason: null, earlier: null } as const;
 
-/** Entries of one look. */
-const PORTION = 100;
-
-/** Said in this way, the index of these tasks is used: there are few of them. */
-const IS_OPEN = sql<boolean>`state in ('claimed', 'waiting')`;
-
-/** What `claim` finds neither new nor free again, whatever the time. */
-const IS_ENDED = sql<boolean>`(state in ('done', 'failed', 'unknown') or
-  (state = 'skipped' and (reason is null or reason <> ${sql.lit(WITHDRAWN)})))`;
-
 /** Each method is one statement, so the database elects among any number of callers. */
 export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'alone'>): Ledger {
-  const ended = prepareEnded(db);
   return {
     claim: (task, leaseMs) => claim(db, task, now, leaseMs),
     async finish(task, attempt, outcome, at) {
@@ -76,31 +64,13 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
-    open: (org, team, before) => open(db, { org, team, before }),
     drop: (task, reason, at) => drop(db, task, { reason, at, now }),
-    announcements: (org, team, from) => announcements(db, { org, team, from }),
-    async ended(org, team, from) {
-      const rows = await ended({ org, team, from });
-      return rows.map(taskKeyOf);
-    },
-    list: (org, team, day, kind) => list(db, { org, team, day, kind }),
+    ...ledgerReads(db),
     isKnown: (task) => isKnown(db, task),
     reminders: (org, team, day) => reminders(db, { org, team, day }),
     privatePolls: (org, team, day) => privatePolls(db, { org, team, day }),
     recover: async () => (alone ? recover(db) : 0),
   };
-}
-
-function prepareEnded(db: Db) {
-  return prepared<Pick<TaskKey, 'org' | 'team'> & { from: Day }, RowKey>(db, (value) =>
-    db
-      .selectFrom('tasks')
-      .select(['org', 'team', 'day', 'kind', 'subject'])
-      .where('org', '=', value('org'))
-      .where('team', '=', value('team'))
-      .where('day', '>=', value('from'))
-      .where(IS_ENDED),
-  );
 }
 
 async function schedule(db: Db, task: TaskKey, now: Now, delayMs: Millis): Promise<boolean> {
@@ -135,58 +105,6 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
     .executeTakeFirst();
   if (!row) return null;
   return { attempt: row.attempt, mayHaveBeenSent: row.again === 1, postId: postIdOf(task, row.post) };
-}
-
-async function announcements(
-  db: Db,
-  { org, team, from }: Pick<TaskKey, 'org' | 'team'> & { from: Day },
-): Promise<AnnouncementEntry[]> {
-  const rows = await db
-    .selectFrom('tasks')
-    .selectAll()
-    .where('org', '=', org)
-    .where('team', '=', team)
-    .where('day', '>=', from)
-    .where('kind', '=', 'announce')
-    .where('post', 'is not', null)
-    .orderBy('day')
-    .orderBy('subject')
-    .execute();
-  return rows.map(entryOf).filter((entry): entry is AnnouncementEntry => entry.kind === 'announce');
-}
-
-async function list(
-  db: Db,
-  { org, team, day, kind }: Pick<TaskKey, 'org' | 'team' | 'day'> & { kind: TaskKey['kind'] | null },
-): Promise<LedgerEntry[]> {
-  const tasks = db
-    .selectFrom('tasks')
-    .selectAll()
-    .where('org', '=', org)
-    .where('team', '=', team)
-    .where('day', '=', day);
-  const rows = await (kind === null ? tasks : tasks.where('kind', '=', kind))
-    .orderBy('kind')
-    .orderBy('subject')
-    .execute();
-  return rows.map(entryOf);
-}
-
-async function open(
-  db: Db,
-  { org, team, before }: Pick<TaskKey, 'org' | 'team'> & { before: Day | null },
-): Promise<LedgerEntry[]> {
-  const rows = await db
-    .selectFrom('tasks')
-    .selectAll()
-    .where('org', '=', org)
-    .where('team', '=', team)
-    .where(IS_OPEN)
-    .$if(before !== null, (query) => query.where('day', '<', before ?? ''))
-    .orderBy('day')
-    .limit(PORTION)
-    .execute();
-  return rows.map(entryOf);
 }
 
 async function drop(

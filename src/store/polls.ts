@@ -21,12 +21,7 @@ export function createPolls(backend: Backend): PollStore {
   const get = lookup<PollKey, Selectable<PollTable>>(backend, ['org', 'team', 'day'], (value) =>
     pollsOf(db, value('org'), value('team')).where('day', '=', value('day')),
   );
-  const span = prepared<Span, Selectable<PollTable>>(db, (value) =>
-    pollsOf(db, value('org'), value('team'))
-      .where('day', '>=', value('from'))
-      .where('day', '<=', value('until'))
-      .orderBy('day'),
-  );
+  const span = lookUpSpan(db);
   const count = prepareCount(db);
   const book = lookUpBook(backend);
   const pollsWith = lookUpPollsWith(backend);
@@ -76,6 +71,15 @@ export function createPolls(backend: Backend): PollStore {
     reach: (of) => reach(db, of),
     ends: (org, days) => ends(db, org, days),
   };
+}
+
+function lookUpSpan(db: Db) {
+  return prepared<Span, Selectable<PollTable>>(db, (value) =>
+    pollsOf(db, value('org'), value('team'))
+      .where('day', '>=', value('from'))
+      .where('day', '<=', value('until'))
+      .orderBy('day'),
+  );
 }
 
 function pollsOf(db: Db, org: OrgId, team: TeamId) {

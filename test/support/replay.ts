@@ -219,15 +219,9 @@ async function openBooks({ books, clock }: Core): Promise<number> {
 }
 
 async function answers(core: Core, organisations: readonly Organisation[], index: number, day: Day) {
-  const votes = organisations.flatMap((organisation) =>
-    rosterOf(organisation).flatMap((person, number) => {
-      const style = answerOf(organisation, number, index);
-      return style ? [{ organisation, person, style }] : [];
-    }),
-  );
-  let next = 0;
+  const votes = votesOf(organisations, index);
   const one = async () => {
-    for (let vote = votes[next++]; vote; vote = votes[next++]) {
+    for (const vote of votes) {
       await recordAnswer(core, {
         team: teamOf(vote.organisation),
         member: { ...vote.person, preferences: DEFAULT_PREFERENCES },
@@ -240,6 +234,16 @@ async function answers(core: Core, organisations: readonly Organisation[], index
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
+}
+
+/** What people answer on a day, one after the other: all of them at once would take more memory than the bot. */
+function* votesOf(organisations: readonly Organisation[], index: number) {
+  for (const organisation of organisations) {
+    for (const [number, person] of rosterOf(organisation).entries()) {
+      const style = answerOf(organisation, number, index);
+      if (style) yield { organisation, person, style };
+    }
+  }
 }
 
 function campaignOf(name: string, days: Replay['days'], { id, terms }: Organisation): Campaign {

@@ -9,8 +9,6 @@ export type BookNeeds = 'books' | 'clock' | 'log' | 'teams';
 const SETTLED_MS: Millis = 60_000;
 /** Members of one round: the next one goes on. */
 const MEMBERS = 20_000;
-/** Books that are closed at once. */
-const LANES = 4;
 
 /**
  * Closes a portion of the books that are due: of polls, then of days which are over in all teams of an organisation. Any
@@ -27,37 +25,17 @@ export async function keepBooks(core: Ports<BookNeeds>, goOn: () => boolean): Pr
 /** False: there may be more. */
 async function closePolls({ books, clock }: Ports<BookNeeds>, goOn: () => boolean): Promise<boolean> {
   let members = 0;
-  return inLanes(await books.due(clock.now() - SETTLED_MS), async (poll) => {
+  for (const poll of await books.due(clock.now() - SETTLED_MS)) {
     if (!goOn() || members > MEMBERS) return false;
     members += await books.close(poll, clock.now());
-    return true;
-  });
-}
-
-/**
- * Closes several at once, as they share commits, until one is not to be closed any more: false. Throws the first fault, once
- * no lane runs any more.
- */
-async function inLanes<Open>(
-  due: readonly Open[],
-  close: (open: Open) => Promise<boolean>,
-): Promise<boolean> {
-  const queue = due.values();
-  const lane = async () => {
-    for (const open of queue) if (!(await close(open))) return false;
-    return true;
-  };
-  const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
-  const failed = ended.find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
-  return ended.every((one) => one.status === 'fulfilled' && one.value);
+  }
+  return true;
 }
 
 async function closeDays({ books, clock, teams }: Ports<BookNeeds>, goOn: () => boolean): Promise<void> {
-  await inLanes(await books.dueDays(), async ({ org, day }) => {
+  for (const { org, day } of await books.dueDays()) {
     const now = clock.now();
-    if (!goOn()) return false;
+    if (!goOn()) return;
     if (isDayOver(day, await teams.list(org), now - SETTLED_MS)) await books.closeDay(org, day, now, goOn);
-    return true;
-  });
+  }
 }
