@@ -7,11 +7,11 @@ type Drawn = Ports<'answers' | 'campaigns' | 'ledger' | 'people' | 'polls'>;
  * The same ports for one look at the store: what is asked for twice is read once. To draw messages by, from the moment on
  * at which their edit began: what changes later is shown by a later edit.
  */
-export function oneLook<Core extends Drawn>(core: Core): Core {
+export function oneLook<Given extends Drawn>(core: Given): Given {
   const known = new Map<string, Promise<unknown>>();
   const once =
-    <Given extends unknown[], Found>(name: string, read: (...given: Given) => Promise<Found>) =>
-    (...given: Given): Promise<Found> => {
+    <Args extends unknown[], Found>(name: string, read: (...given: Args) => Promise<Found>) =>
+    (...given: Args): Promise<Found> => {
       const key = JSON.stringify([name, ...given]);
       const found = (known.get(key) as Promise<Found> | undefined) ?? read(...given);
       known.set(key, found);
