@@ -155,8 +155,12 @@ async function everywhere(
   expect(report.summary).toContain(`People who teleworked: ${persons} people`);
   const personDays = days.reduce((sum, day) => sum + (expected[day]?.[0] ?? 0), 0);
   expect(report.summary).toContain(`Person-days of telework: ${personDays} person-days`);
-  if (running !== null) expect(inText((await said('me')).summary)).toEqual(expected[running]);
+  if (running !== null) expect(inPanel((await said('me')).summary)).toEqual(inPanelOf(expected[running]));
 }
+
+/** The panel has telework, the responses and the members. */
+const inPanel = (summary: string) => inPanelOf(inText(summary));
+const inPanelOf = (figures: readonly number[] = []) => [figures[0], ...figures.slice(3)];
 
 /** The organisers are given the days that are over, and ranges that hold the figures of each. */
 async function organisers(expected: Record<string, Figures>): Promise<void> {

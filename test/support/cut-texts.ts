@@ -21,7 +21,7 @@ export function cutTexts(): string[] {
       if (isCut(element)) faults.push(`cut ${said} ${element.scrollWidth}/${element.clientWidth}`);
       if (element.getBoundingClientRect().right > right && !isInCut(element, card))
         faults.push(`wider than its card ${said}`);
-      if (element.matches('th, td, button'))
+      if (element.matches('th, td, button, label'))
         faults.push(...brokenWords(element).map((word) => `broken ${word}`));
       return faults;
     });

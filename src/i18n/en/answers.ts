@@ -87,6 +87,7 @@ export const answers = {
   'who-week.office': 'In the office',
   'who-week.telework': 'Teleworking',
   'who-week.line': '{office} in the office · {telework} teleworking · {answered}',
+  'who-week.line-planned': '{office} in the office · {telework} teleworking',
   'who-week.planned': '{day} (planned)',
   'who-week.name': 'Name',
   'who-week.people': 'By name',

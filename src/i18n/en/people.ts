@@ -23,7 +23,6 @@ export const people = {
   'panel.manage': 'Team settings',
   'panel.week': 'Usual week',
   'panel.week-empty': 'Not set',
-  'panel.language': 'Language',
   'panel.reminders': 'Reminders',
   'panel.on': 'On',
   'panel.off': 'Off',

@@ -43,6 +43,9 @@ export const settings = {
   'setting.country-other': 'Region with its own holidays',
   'setting.hint.zone-other': 'Fill in only then: a city, or a region and a city, such as Asia/Kathmandu',
   'setting.hint.country-other': 'Fill in only if public holidays differ there: Bavaria, GB-ENG',
+  'setting.form.commute': '1 to 600 minutes. Savings show only with a number',
+  'setting.form.commute-cost': 'e.g. 600 JPY, 24 km car. With “rail”, no CO2 is counted',
+  'setting.form.own-days': 'Days and spans, separated by commas: 2018-08-13, 2018-12-29..2019-01-03',
   'setting.hint.own-days':
     'Days and spans, separated by commas, or “none”: 2018-08-13, 2018-12-29..2019-01-03',
   'setting.hint.other': 'Please check it.',

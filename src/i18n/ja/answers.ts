@@ -87,6 +87,7 @@ export const answers = {
   'who-week.office': '出社',
   'who-week.telework': 'テレワーク',
   'who-week.line': '出社 {office}名 · テレワーク {telework}名 · {answered}',
+  'who-week.line-planned': '出社 {office}名 · テレワーク {telework}名',
   'who-week.planned': '{day}(予定)',
   'who-week.name': '氏名',
   'who-week.people': 'メンバー別',

@@ -22,7 +22,6 @@ export const people = {
   'panel.manage': 'チームの設定',
   'panel.week': '曜日ごとの基本設定',
   'panel.week-empty': '未設定',
-  'panel.language': '言語',
   'panel.reminders': 'リマインダー',
   'panel.on': 'オン',
   'panel.off': 'オフ',

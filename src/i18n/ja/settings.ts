@@ -44,6 +44,10 @@ export const settings = {
   'setting.country-other': '独自の祝日がある地域',
   'setting.hint.zone-other': '一覧にないときだけ、都市名などを入力します：Asia/Kathmandu',
   'setting.hint.country-other': '地域によって祝日が異なるときだけ入力します：GB-ENG、DE-BY',
+  'setting.form.commute': '1～600の分数を入力したときだけ削減時間を表示します',
+  'setting.form.commute-cost':
+    '「600 JPY, 24 km car」のように入力します。railの場合、CO2の削減量は表示しません',
+  'setting.form.own-days': '日付や期間をカンマで区切って入力します：2018-08-13, 2018-12-29..2019-01-03',
   'setting.hint.own-days':
     '日付や期間をカンマで区切って入力、なければ「none」：2018-08-13, 2018-12-29..2019-01-03',
   'setting.hint.other': 'ご確認ください。',

@@ -85,6 +85,7 @@ export const answers = {
   'who-week.office': '在公司',
   'who-week.telework': '远程',
   'who-week.line': '在公司{office}人 · 远程{telework}人 · {answered}',
+  'who-week.line-planned': '在公司{office}人 · 远程{telework}人',
   'who-week.planned': '{day}(计划)',
   'who-week.name': '姓名',
   'who-week.people': '按成员',

@@ -20,7 +20,6 @@ export const people = {
   'panel.manage': '团队设置',
   'panel.week': '每周安排',
   'panel.week-empty': '未设置',
-  'panel.language': '语言',
   'panel.reminders': '提醒',
   'panel.on': '已开启',
   'panel.off': '已关闭',

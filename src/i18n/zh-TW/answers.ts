@@ -85,6 +85,7 @@ export const answers = {
   'who-week.office': '進辦公室',
   'who-week.telework': '遠距',
   'who-week.line': '進辦公室{office}人 · 遠距{telework}人 · {answered}',
+  'who-week.line-planned': '進辦公室{office}人 · 遠距{telework}人',
   'who-week.planned': '{day}(計畫)',
   'who-week.name': '姓名',
   'who-week.people': '依成員',

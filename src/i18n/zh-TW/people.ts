@@ -20,7 +20,6 @@ export const people = {
   'panel.manage': '團隊設定',
   'panel.week': '每週安排',
   'panel.week-empty': '未設定',
-  'panel.language': '語言',
   'panel.reminders': '提醒',
   'panel.on': '已開啟',
   'panel.off': '已關閉',

@@ -1,6 +1,5 @@
 import { visibilityOf } from '../../domain/answers/visibility';
 import type { CardChoice, Part } from '../../domain/card';
-import { LANGUAGE_NAMES } from '../../domain/people/person';
 import type { MessageKey } from '../../i18n/language';
 import type { MyDay, MyTeam } from '../../ports/views';
 import { answerChoices, ownAnswer, shownTexts, unheardParts } from '../answers';
@@ -34,6 +33,8 @@ export const panel: Presenter<'panel'> = (message, words) => {
     ...teamTallies({ teams, more }, words),
     ...followedParts(message.following, words),
     ...preferences(message, words),
+    ...managedTeams(message, words),
+    ...languageChoices(message, words),
     text(words.t('not-attendance'), 'muted'),
   ];
 };
@@ -87,10 +88,8 @@ function openDay({ team, day, asking }: MyDay, words: Words): Part[] {
   ];
 }
 
-/** Today's tallies of the person's teams, with buttons to set up those that the person manages. */
+/** Today's tallies of the person's teams. */
 function teamTallies({ teams, more }: Pick<MessageOf<'panel'>, 'teams' | 'more'>, words: Words): Part[] {
-  const managed = teams.filter(({ manages }) => manages);
-  const buttons = managed.map(({ team, name }) => button(fitting(name), { kind: 'settings-form', team }));
   return [
     ...when(
       teams.length > 0,
@@ -98,20 +97,30 @@ function teamTallies({ teams, more }: Pick<MessageOf<'panel'>, 'teams' | 'more'>
       facts(teams.map((team) => ({ label: team.name, value: tallyLine(team, words) }))),
     ),
     ...when(more.teams > 0, text(words.t('which-team.more', { count: more.teams }), 'muted')),
-    ...when(buttons.length > 0, choices(words.t('panel.manage'), buttons)),
   ];
 }
 
+/** Buttons to set up the teams that the person manages. */
+function managedTeams({ teams }: Pick<MessageOf<'panel'>, 'teams'>, words: Words): Part[] {
+  const managed = teams.filter(({ manages }) => manages);
+  const buttons = managed.map(({ team, name }) => button(fitting(name), { kind: 'settings-form', team }));
+  return when(buttons.length > 0, choices(words.t('panel.manage'), buttons));
+}
+
+/** The first and the last of the figures: the poll has them all. */
 function tallyLine({ tally, phase }: MyTeam, words: Words): string {
   if (tally === null) return words.t('panel.no-poll');
+  const all = figures(words);
   const line = words.join(
-    figures(words).map(({ label, countOf }) => words.fact(label, words.of(countOf(tally), tally.members))),
+    [all.at(0), all.at(-1)]
+      .filter((figure) => figure !== undefined)
+      .map(({ label, countOf }) => words.fact(label, words.of(countOf(tally), tally.members))),
   );
   return soFar(line, phase !== 'over', words);
 }
 
 function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
-  const { language, remind, askPrivately, status, pages } = panel;
+  const { remind, askPrivately, status, pages } = panel;
   return [
     facts([
       { label: words.t('panel.week'), value: weekLine(panel, words) },
@@ -123,7 +132,6 @@ function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
       ...(status === undefined
         ? []
         : [{ label: words.t('panel.status'), value: words.t(status ? 'panel.on' : 'panel.off') }]),
-      { label: words.t('panel.language'), value: LANGUAGE_NAMES[language] },
     ]),
     choices(words.t('panel.settings'), [
       button(words.t('panel.edit-week'), { kind: 'week-form' }),
@@ -135,6 +143,11 @@ function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
       ...(pages ? [button(words.t('web.open'), { kind: 'web' })] : []),
       button(words.t('panel.help'), { kind: 'help' }),
     ]),
+  ];
+}
+
+function languageChoices({ language }: MessageOf<'panel'>, words: Words): Part[] {
+  return [
     choices(
       words.t('panel.languages'),
       LANGUAGES.map(({ value, label }) =>

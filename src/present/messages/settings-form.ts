@@ -155,7 +155,7 @@ function countries(now: string, words: Words): Option[] {
 function ownDays(key: 'closed' | 'open', now: TeamSettings, words: Words): Field[] {
   const value = enteredOf(key, now);
   if (value.length > MOST_DAYS) return [];
-  const hint = words.t('setting.hint.own-days');
+  const hint = words.t('setting.form.own-days');
   return [entered(key, settingLabel(key, words), { value, hint, maxLength: MOST_DAYS })];
 }
 
@@ -168,7 +168,7 @@ function select(name: string, label: string, value: string, options: Option[]): 
 }
 
 function typed(key: 'commute' | 'commute-cost', now: TeamSettings, words: Words): Field {
-  const hint = words.t(`setting.hint.${key}`);
+  const hint = words.t(`setting.form.${key}`);
   return entered(key, settingLabel(key, words), { value: enteredOf(key, now), hint, maxLength: MOST_TYPED });
 }
 

@@ -77,7 +77,9 @@ function dayFacts(days: readonly WeekDay[], words: Words): Part {
     days.map((day) => {
       const { telework, answered, members } = day.tally;
       const counts = { office: visitors(day), telework, answered: answeredOf(answered, members, words) };
-      return { label: dayName(day, days, words), value: words.t('who-week.line', counts) };
+      // Of a day to come most have not answered yet, and the rate says nothing.
+      const line = isToCome(day.phase) ? 'who-week.line-planned' : 'who-week.line';
+      return { label: dayName(day, days, words), value: words.t(line, counts) };
     }),
   );
 }

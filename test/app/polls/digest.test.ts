@@ -50,7 +50,7 @@ test('it says what `who` says of each day', async () => {
   await planned({ digest: 'lead', names: true });
   await bot.at(FRIDAY);
   const { summary = '' } = digestsIn(LEAD.id)[0]?.card ?? {};
-  expect(summary).toContain('Mon 30 July: 1 in the office · 1 teleworking · Response rate: 3 of 6 (50%)');
+  expect(summary).toContain('Mon 30 July: 1 in the office · 1 teleworking');
   expect(summary).toMatch(/Person p3: .* ⚪\s❔/u);
   // Nobody is named here whom `who` would not name.
   const who = (await bot.says(LEAD, `who ${MONDAY}`)).card.summary;
