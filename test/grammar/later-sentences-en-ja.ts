@@ -227,7 +227,7 @@ export const LATER_ENGLISH_AND_JAPANESE: readonly (readonly [text: string, read:
   ['台風接近のため明日は在宅推奨ですか？', '? home @25'],
   ['来週の木曜誰が出社する？', 'who 2'],
   ['全員回答した？', 'refused: unknown-command'],
-  ['明日、出社する方はいますか', 'refused: unclear-question'],
+  ['明日、出社する方はいますか', 'who 25'],
   ['火曜と木曜以外は在宅', 'refused: unclear'],
   ['終日外回りです', 'trip'],
   ['お昼から会社に行きます', 'home-part'],

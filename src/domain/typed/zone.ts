@@ -77,6 +77,14 @@ const ABBREVIATIONS: Readonly<Record<string, readonly Zone[]>> = {
   hst: ['Pacific/Honolulu'],
 };
 
+/** Offsets, as people write them, of zones that keep them all year. */
+const BY_OFFSET: Readonly<Record<string, readonly Zone[]>> = {
+  '+7': ['Asia/Bangkok', 'Asia/Jakarta', 'Asia/Ho_Chi_Minh'],
+  '+8': ['Asia/Shanghai', 'Asia/Taipei', 'Asia/Singapore', 'Asia/Hong_Kong'],
+  '+9': ['Asia/Tokyo', 'Asia/Seoul'],
+};
+const OFFSET = /^(?:gmt|utc)?(?<hours>\+\d{1,2})(?::?00)?$/u;
+
 /** `Etc/GMT+9` is nine hours behind UTC, and people mean nine ahead. */
 const OFFSETS = /^(?:etc\/)?(?:gmt|utc)[+-]?\d|^etc\/(?!utc$|uct$|zulu$|universal$)/u;
 
@@ -91,6 +99,9 @@ export function zonesMeant(text: string): readonly Zone[] {
   const typed = fold(text).replaceAll(' ', '_');
   const meant = Object.hasOwn(ABBREVIATIONS, typed) ? ABBREVIATIONS[typed] : undefined;
   if (meant) return meant;
+  const { hours } = OFFSET.exec(typed)?.groups ?? {};
+  const kept = hours && BY_OFFSET[hours.replace('+0', '+')];
+  if (kept) return kept;
   if (OFFSETS.test(typed)) return [];
   if (isZone(typed))
     return [present(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(typed).timeZoneId)];

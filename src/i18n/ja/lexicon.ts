@@ -128,6 +128,8 @@ export const lexicon = {
   },
   whoAsides: {
     aside: [
+      '方',
+      '方は',
       ...SILENT,
       'が',
       'してる',
