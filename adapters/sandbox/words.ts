@@ -94,6 +94,7 @@ type SandboxText =
   | 'open-form'
   | 'close'
   | 'gallery'
+  | 'set-up'
   | 'gallery-title'
   | 'gallery-hint'
   | 'back'

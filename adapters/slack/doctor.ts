@@ -29,20 +29,28 @@ export function slackChecks(setup: SlackSetup, parts: CheckParts): Check[] {
   const token = auth.kind === 'token' ? auth.botToken : null;
   const who = once(() => ask('auth.test', token));
   return [
-    { name: 'Slack: clock', run: async () => clockOf(await ask('api.test', null), parts.now()) },
+    {
+      name: 'Slack: clock',
+      remote: true,
+      run: async () => clockOf(await ask('api.test', null), parts.now()),
+    },
     ...(auth.kind === 'token'
       ? [
-          { name: 'Slack: bot token', run: async () => tokenOf(await who()) },
-          { name: 'Slack: scopes', run: async () => scopesOf(await who(), scopesFor(setup)) },
+          { name: 'Slack: bot token', remote: true, run: async () => tokenOf(await who()) },
+          { name: 'Slack: scopes', remote: true, run: async () => scopesOf(await who(), scopesFor(setup)) },
         ]
       : [
-          { name: 'Slack: OAuth client', run: () => clientOf(ask, auth) },
+          { name: 'Slack: OAuth client', remote: true, run: () => clientOf(ask, auth) },
           { name: 'Slack: allowed workspaces', run: async () => allowedOf(auth) },
-          { name: 'Slack: installs', run: () => installsOf(ask, setup) },
+          { name: 'Slack: installs', remote: true, run: () => installsOf(ask, setup) },
         ]),
     connection.kind === 'http'
       ? { name: 'Slack: signing secret', run: async () => signingSecretOf(connection.signingSecret) }
-      : { name: 'Slack: app token', run: () => appTokenOf(ask, connection.appToken, { token, who }) },
+      : {
+          name: 'Slack: app token',
+          remote: true,
+          run: () => appTokenOf(ask, connection.appToken, { token, who }),
+        },
     ...(connection.kind === 'socket' && connection.unusedSecret
       ? [{ name: 'Slack: connection', run: async () => TWO_WAYS }]
       : []),

@@ -40,11 +40,11 @@ export function teamsChecks(setup: TeamsSetup, parts: CheckParts): Check[] {
   if (!credentials) return [{ name: 'Teams: registration', run: async () => UNVERIFIED }, administrators];
   return [
     { name: 'Teams: registration', run: async () => registrationOf(credentials) },
-    { name: 'Teams: keys', run: () => keysOf(parts) },
+    { name: 'Teams: keys', remote: true, run: () => keysOf(parts) },
     ...(credentials.password === null
       ? []
-      : [{ name: 'Teams: client secret', run: () => secretOf(credentials, parts) }]),
-    { name: 'Teams: address', run: () => addressOf(setup.publicUrl, parts) },
+      : [{ name: 'Teams: client secret', remote: true, run: () => secretOf(credentials, parts) }]),
+    { name: 'Teams: address', remote: true, run: () => addressOf(setup.publicUrl, parts) },
     { name: 'Teams: tenants', run: async () => tenantsOf(setup) },
     administrators,
     { name: 'Teams: places', run: () => placesOf(setup) },

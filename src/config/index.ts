@@ -90,6 +90,11 @@ export function loadConfig(env: Environment = process.env, file = '.env'): Confi
   }
 }
 
+/** The settings as they stand in the environment and the file, unread. */
+export function givenSettings(env: Environment = process.env, file = '.env'): Given {
+  return trimmed({ ...readEnvFile(file), ...env });
+}
+
 /** The configuration, or every fault in it at once. An empty text counts as unset. */
 export function readConfig(env: Environment): Config | ConfigFaults {
   const given = trimmed(env);

@@ -4,10 +4,11 @@ import type { Config } from '../config';
 import { translate } from '../i18n/translate';
 import type { Log } from '../ports/log';
 import { wordsFor } from '../present/words';
-import { createWeb, frontPage, type Listening, type Meters, officePages } from '../web';
+import { createWeb, frontPage, type Listening, type Meters, officePages, setupPage } from '../web';
 import type { Platform } from './platforms';
 import type { readinessOf } from './readiness';
 import { after } from './real-time';
+import { viewSetup } from './setup-view';
 
 export interface ServeParts {
   config: Config;
@@ -31,6 +32,9 @@ export function serve({ config, office, platforms, meters, ready, log }: ServePa
   const metrics = { meters, token: metricsToken };
   const access = { hosts: [host], openToken: sandboxToken, https: publicUrl?.startsWith('https:') ?? false };
   const web = createWeb({ log, newId: randomUUID, after, metrics, ready, ...access });
+  const operator = { token: metricsToken, hosts: [host], setting: 'METRICS_TOKEN' as const };
+  const defaultLocale = defaults.language;
+  web.app.use(setupPage({ translate, defaultLocale, access: operator, look: viewSetup }));
   for (const { routes, posts, open } of platforms) {
     for (const route of routes) open ? web.useOpen(route) : web.app.use(route);
     for (const [path, receiver] of Object.entries(posts)) web.post(path, receiver, { open });
@@ -38,6 +42,6 @@ export function serve({ config, office, platforms, meters, ready, log }: ServePa
   const pages = officePages({ office, wordsFor, secure: http.pagesAt?.startsWith('https:') ?? false });
   if (http.pagesAt !== null) config.sandbox ? web.useOpen(pages) : web.app.use(pages);
   // The last of the routes: a sandbox has a page of its own there.
-  web.app.use(frontPage({ translate, retentionMonths, defaultLocale: defaults.language }));
+  web.app.use(frontPage({ translate, retentionMonths, defaultLocale }));
   return web.listen(listenHost, port);
 }

@@ -19,6 +19,8 @@ export interface Finding {
 export interface Check {
   /** Few words, such as `Slack: token`. */
   name: string;
+  /** Whether it asks the network. */
+  remote?: boolean;
   run(): Promise<Finding>;
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { type Request, Router } from 'express';
-import { LANGUAGE_NAMES, LOCALES, type Locale, localeFor } from '../domain/people/person';
+import { Router } from 'express';
+import { LOCALES, type Locale } from '../domain/people/person';
 import type { Translate } from '../ports/translate';
+import { escaped, localeOf, plainPage, sendPage } from './plain-page';
 
 /** The texts of the page. */
 type FrontPageText =
@@ -26,23 +26,6 @@ interface FrontPageParts {
   retentionMonths: number;
 }
 
-const STYLE = [
-  ':root{color-scheme:light dark}',
-  'body{max-width:40rem;margin:0 auto;padding:1rem;font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}',
-  'nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem}',
-  'nav a{padding:.25rem 0}',
-  'h1{line-height:1.25}',
-].join('');
-
-/** Nothing is loaded and nothing runs: the page has this style alone. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 const CACHED_S = 3_600;
 
 /**
@@ -54,43 +37,16 @@ export function frontPage(parts: FrontPageParts): Router {
   const routes = Router();
   routes.get('/', (request, response) => {
     const locale = localeOf(request) ?? parts.defaultLocale;
-    response.set({
-      'content-security-policy': POLICY,
-      'cache-control': `public, max-age=${CACHED_S}`,
-      'content-language': locale,
-      vary: 'Accept-Language',
-    });
-    response.type('html').send(pages.get(locale));
+    sendPage(response, locale, pages.get(locale) ?? '', `public, max-age=${CACHED_S}`);
   });
   return routes;
-}
-
-function localeOf(request: Request): Locale | null {
-  const { lang } = request.query;
-  const wanted = [...(typeof lang === 'string' ? [lang] : []), ...request.acceptsLanguages()];
-  return wanted.map(localeFor).find((locale) => locale !== null) ?? null;
 }
 
 function pageIn(locale: Locale, { translate, retentionMonths: months }: FrontPageParts): string {
   const say = (key: FrontPageText) =>
     escaped(translate(locale, key, { months, command: translate(locale, 'command.forget-me') }));
   const paragraphs = (keys: readonly FrontPageText[]) => keys.map((key) => `<p>${say(key)}</p>`).join('\n');
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${say('site.title')}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<nav aria-label="${say('site.languages')}">
-${LOCALES.map((each) => languageLink(each, each === locale)).join('\n')}
-</nav>
-<main>
-<h1>${say('site.title')}</h1>
-<p>${say('site.what')}</p>
+  const body = `<p>${say('site.what')}</p>
 <section id="privacy">
 <h2>${say('site.privacy')}</h2>
 ${paragraphs(['site.stored', 'site.kept', 'site.forget', 'site.operator'])}
@@ -98,22 +54,7 @@ ${paragraphs(['site.stored', 'site.kept', 'site.forget', 'site.operator'])}
 <section id="terms">
 <h2>${say('site.terms')}</h2>
 ${paragraphs(['site.purpose', 'site.no-record'])}
-</section>
-</main>
-</body>
-</html>
-`;
-}
-
-function languageLink(locale: Locale, isShown: boolean): string {
-  const current = isShown ? ' aria-current="page"' : '';
-  return `<a href="?lang=${locale}" lang="${locale}" hreflang="${locale}"${current}>${LANGUAGE_NAMES[locale]}</a>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+</section>`;
+  const title = translate(locale, 'site.title');
+  return plainPage({ locale, title, languages: translate(locale, 'site.languages'), body });
 }

@@ -16,6 +16,7 @@ export { NotReady } from './health';
 export { createMeters, type Meters } from './metrics';
 export { officePages } from './office';
 export type { Listening } from './serve';
+export { type SetupView, setupPage } from './setup-page';
 /** A platform's routes, mounted at `/`. */
 export type Routes = RequestHandler;
 

@@ -36,6 +36,10 @@ export function Sidebar({ view }: { view: View }): VNode {
           <Icon name="grid" />
           {words('gallery')}
         </a>
+        <a href={`/setup?lang=${view.locale}`}>
+          <Icon name="more" />
+          {words('set-up')}
+        </a>
         <p>{words('tagline')}</p>
       </div>
       <People view={view} />

@@ -91,6 +91,7 @@ export const sandbox = {
   'open-form': 'Open the form',
   close: 'Close',
   gallery: 'Gallery of all messages',
+  'set-up': 'Set up Slack or Teams',
   'gallery-title': 'Every message the bot can send',
   'gallery-hint': 'Every message in every language, unusual cases included.',
   back: 'Back to the conversation',

@@ -17,4 +17,22 @@ export const site = {
   'site.purpose':
     'The bot is for planning and counting Telework Days, with answers that people give for themselves.',
   'site.no-record': 'Answers and tallies aren’t an attendance record and mustn’t be used as one.',
+
+  'site.setup-title': 'Set up the bot',
+  'site.setup-what':
+    'What’s set and what’s missing, in the environment and the file {file} as they are now. Values are never shown. Restart the bot after a change.',
+  'site.setup-setting': 'Setting',
+  'site.setup-state': 'State',
+  'site.setup-set': 'Set',
+  'site.setup-missing': 'Missing',
+  'site.setup-wrong': 'Wrong',
+  'site.setup-slack': 'Next, copy what’s missing from the app’s settings in Slack into {file}.',
+  'site.setup-teams': 'Next, copy what’s missing from the bot’s page in Azure into {file}.',
+  'site.setup-ready': 'Everything is set. Next, restart the bot and add it to a channel.',
+  'site.setup-open-slack': 'Open Slack’s app settings',
+  'site.setup-open-teams': 'Open the Azure portal',
+  'site.setup-doctor': 'What the check says',
+  'site.setup-fine': 'Nothing is wrong here.',
+  'site.setup-network':
+    '“{command}” also checks what takes the network: tokens, permissions and the address.',
 } as const;

@@ -94,6 +94,7 @@ export const sandbox = {
   'open-form': 'フォームを開く',
   close: '閉じる',
   gallery: 'メッセージ一覧',
+  'set-up': 'Slack・Teamsの設定',
   'gallery-title': 'ボットが送るすべてのメッセージ',
   'gallery-hint': 'すべてのメッセージを、各言語で、特殊な場合も含めて確認できます。',
   back: '会話に戻る',

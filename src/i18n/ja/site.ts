@@ -17,4 +17,21 @@ export const site = {
   'site.purpose':
     'このボットは、本人の回答をもとに、テレワーク・デイズの予定と人数を確認するためのものです。',
   'site.no-record': '回答と集計は勤怠管理の記録ではなく、勤怠管理に使うことはできません。',
+
+  'site.setup-title': 'ボットの設定',
+  'site.setup-what':
+    '環境変数と{file}ファイルの現在の内容で、設定済みの項目と不足している項目です。値は表示されません。変更後はボットを再起動してください。',
+  'site.setup-setting': '設定項目',
+  'site.setup-state': '状態',
+  'site.setup-set': '設定済み',
+  'site.setup-missing': '不足',
+  'site.setup-wrong': '誤り',
+  'site.setup-slack': '次に、Slackのアプリ設定で不足している値を確認し、{file}に記入してください。',
+  'site.setup-teams': '次に、Azureのボットのページで不足している値を確認し、{file}に記入してください。',
+  'site.setup-ready': 'すべて設定済みです。次に、ボットを再起動し、チャンネルに追加してください。',
+  'site.setup-open-slack': 'Slackのアプリ設定を開く',
+  'site.setup-open-teams': 'Azureポータルを開く',
+  'site.setup-doctor': '診断の結果',
+  'site.setup-fine': '問題は見つかりませんでした。',
+  'site.setup-network': 'トークン・権限・アドレスなど、通信が必要な項目は「{command}」で確認できます。',
 } satisfies Record<keyof typeof en, string>;

@@ -90,6 +90,7 @@ export const sandbox = {
   'open-form': '打开表单',
   close: '关闭',
   gallery: '全部消息一览',
+  'set-up': '设置 Slack 或 Teams',
   'gallery-title': '机器人会发送的全部消息',
   'gallery-hint': '每条消息、每种语言，也包括特殊情况。',
   back: '返回对话',

@@ -16,4 +16,21 @@ export const site = {
   'site.terms': '使用条款',
   'site.purpose': '机器人用于安排远程办公日，并根据本人的回复统计人数。',
   'site.no-record': '回复和统计不作为考勤记录，也不得用于考勤。',
+
+  'site.setup-title': '设置机器人',
+  'site.setup-what':
+    '以下是环境变量和{file}文件当前的内容中已设置和缺少的项目。这里不会显示任何值。更改后请重新启动机器人。',
+  'site.setup-setting': '设置项',
+  'site.setup-state': '状态',
+  'site.setup-set': '已设置',
+  'site.setup-missing': '缺少',
+  'site.setup-wrong': '有误',
+  'site.setup-slack': '接下来，请在 Slack 的应用设置中找到缺少的值，并填入{file}。',
+  'site.setup-teams': '接下来，请在 Azure 的机器人页面中找到缺少的值，并填入{file}。',
+  'site.setup-ready': '全部设置完毕。接下来，请重新启动机器人，并把它添加到频道。',
+  'site.setup-open-slack': '打开 Slack 的应用设置',
+  'site.setup-open-teams': '打开 Azure 门户',
+  'site.setup-doctor': '检查结果',
+  'site.setup-fine': '没有发现问题。',
+  'site.setup-network': '令牌、权限和地址等需要联网检查的项目，请用“{command}”查看。',
 } satisfies Record<keyof typeof en, string>;

@@ -90,6 +90,7 @@ export const sandbox = {
   'open-form': '開啟表單',
   close: '關閉',
   gallery: '所有訊息一覽',
+  'set-up': '設定 Slack 或 Teams',
   'gallery-title': '機器人會傳送的所有訊息',
   'gallery-hint': '每則訊息、每種語言，也包含特殊情況。',
   back: '回到對話',

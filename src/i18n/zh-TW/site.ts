@@ -16,4 +16,21 @@ export const site = {
   'site.terms': '使用條款',
   'site.purpose': '機器人用於安排遠距辦公日，並根據本人的回覆統計人數。',
   'site.no-record': '回覆和統計不作為出勤紀錄，也不得用於出勤管理。',
+
+  'site.setup-title': '設定機器人',
+  'site.setup-what':
+    '以下是環境變數和{file}檔案目前的內容中已設定和缺少的項目。這裡不會顯示任何值。變更後請重新啟動機器人。',
+  'site.setup-setting': '設定項目',
+  'site.setup-state': '狀態',
+  'site.setup-set': '已設定',
+  'site.setup-missing': '缺少',
+  'site.setup-wrong': '有誤',
+  'site.setup-slack': '接下來，請在 Slack 的應用程式設定中找到缺少的值，並填入{file}。',
+  'site.setup-teams': '接下來，請在 Azure 的機器人頁面中找到缺少的值，並填入{file}。',
+  'site.setup-ready': '全部設定完成。接下來，請重新啟動機器人，並把它加入頻道。',
+  'site.setup-open-slack': '開啟 Slack 的應用程式設定',
+  'site.setup-open-teams': '開啟 Azure 入口網站',
+  'site.setup-doctor': '檢查結果',
+  'site.setup-fine': '沒有發現問題。',
+  'site.setup-network': '權杖、權限和位址等需要連線檢查的項目，請用「{command}」查看。',
 } satisfies Record<keyof typeof en, string>;

@@ -25,6 +25,21 @@ export async function examine(config: Config | ConfigFaults, parts: ExamineParts
   }
 }
 
+/** What can be looked at without the network. */
+export async function examineHere(config: Config, parts: Omit<ExamineParts, 'fetch'>): Promise<Result[]> {
+  const inspected = inspectOnce(config, parts);
+  try {
+    const checks = checksFor(config, { ...parts, fetch: refuseNetwork }, inspected.get);
+    return await runChecks([nodeCheck(parts.nodeVersion), ...checks.filter(({ remote }) => !remote)]);
+  } finally {
+    await inspected.close();
+  }
+}
+
+async function refuseNetwork(): Promise<never> {
+  throw new Error('a check that asks the network is not marked as remote');
+}
+
 function settingChecks({ faults }: ConfigFaults): Check[] {
   return faults.map(({ variable, wrong, cure }) => ({
     name: 'Settings',
@@ -48,7 +63,10 @@ function checksFor(config: Config, parts: ExamineParts, inspect: Inspect): Check
 }
 
 /** The database is opened once for all checks, when the first one asks. */
-function inspectOnce({ store }: Config, { now }: CheckParts): { get: Inspect; close(): Promise<void> } {
+function inspectOnce(
+  { store }: Config,
+  { now }: Pick<CheckParts, 'now'>,
+): { get: Inspect; close(): Promise<void> } {
   let opened: Promise<Inspection | null> | null = null;
   return {
     get() {

@@ -21,7 +21,7 @@ export function installationChecks(
     { name: 'Settings', run: async () => settings(config) },
     ...(usesFolder ? [{ name: 'Data folder', run: async () => folder(dataDir) }] : []),
     { name: 'Database', run: () => database(join(dataDir, STORE_FILE), inspect) },
-    { name: 'Address', run: () => address(config, fetch) },
+    { name: 'Address', remote: true, run: () => address(config, fetch) },
   ];
 }
 

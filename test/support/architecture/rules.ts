@@ -169,7 +169,8 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'main',
     path: 'src/main',
-    layers: ANYTHING,
+    // The page of the set-up shows what the doctor finds.
+    layers: [...ANYTHING, 'tools'],
     packages: ['node:'],
     because: 'the parts meet here, and libraries stay in the parts',
   },
