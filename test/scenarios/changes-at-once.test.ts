@@ -51,6 +51,7 @@ test('preferences changed at once are all kept: who opted out stays out', async 
   expect((await bot.store.people.get(ORG, 'ann'))?.preferences).toEqual({
     language: 'ja',
     remind: false,
+    askPrivately: false,
     week: { mon: { style: 'home', arrival: null }, wed: { style: 'office', arrival: null } },
   });
 });

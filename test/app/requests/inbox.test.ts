@@ -68,6 +68,11 @@ describe('what cannot be done is refused, and changes nothing', () => {
   });
 });
 
+test('files are on the pages: a word for them leads there', async () => {
+  for (const text of ['export', 'エクスポート', '导出', '匯出'])
+    expect((await bot.says(ann, text)).card.parts.map(({ kind }) => kind)).toContain('link');
+});
+
 test.each(['設定', 'settings', '设置', '設定は?'])(
   '%s opens the panel of a member, and the settings of a team for administrators',
   async (text) => {
@@ -77,7 +82,6 @@ test.each(['設定', 'settings', '设置', '設定は?'])(
 );
 
 test.each([
-  ['export', ['me']],
   ['frobnicate', ['me']],
   ['how is the weather', ['me']],
   ['home except wednesday', ['me']],

@@ -30,5 +30,5 @@ describe('the language for a tag', () => {
 });
 
 it('reminds people unless they say otherwise', () => {
-  expect(DEFAULT_PREFERENCES).toEqual({ language: null, remind: true, week: {} });
+  expect(DEFAULT_PREFERENCES).toEqual({ language: null, remind: true, askPrivately: false, week: {} });
 });

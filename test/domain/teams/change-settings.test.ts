@@ -181,7 +181,12 @@ describe('tz', () => {
     expect(value('zone', { tz })).toBe(zone);
   });
 
-  it.each(['Asia/Edo', '+09:00', '', 'Nowhere', '東京駅'])('refuses %j', (tz) => {
+  it('asks which zone an offset means', () => {
+    const tz = '+09:00';
+    expect(applySettings(DEFAULTS, { tz }, TODAY)).toMatchObject(refuse('which-zone', { text: tz }));
+  });
+
+  it.each(['Asia/Edo', '', 'Nowhere', '東京駅'])('refuses %j', (tz) => {
     expect(applySettings(DEFAULTS, { tz }, TODAY)).toMatchObject(refuse('unknown-zone', { text: tz }));
   });
 });

@@ -429,6 +429,7 @@ test('the person who added the bot hears once that the channel was archived; oth
   await slackBot.restart();
   await slackBot.at('2018-07-24T08:05:00+09:00');
   expect(slack.messages(bringer).map(({ text }) => text)).toEqual([
+    expect.stringContaining('Thanks for adding me'),
     expect.stringContaining('The channel is gone, or I was removed from it'),
   ]);
   expect((await slackBot.team(channel)).trouble).toBeNull();
