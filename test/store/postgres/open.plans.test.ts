@@ -58,6 +58,11 @@ const FILL = `
   insert into contacts (org, team, person) select org, id, 'u' from teams;
   insert into binding_codes (code, org, team, until, used)
     select 'c' || g, 'o', 't', 9000000000000, 0 from generate_series(1, 4000) g;
+  insert into web_links (hash, org, person, until)
+    select 'h' || g, 'o' || g, 'p', 9000000000000 from generate_series(1, 4000) g;
+  insert into web_sessions (hash, org, person, until) select hash, org, person, until from web_links;
+  insert into statuses (org, person, state) select org, person, 'on' from web_links;
+  insert into follows (org, person, followed) select org, person, 'q' from web_links;
   insert into memories (owner, key, value, until)
     select 'slack', 'k' || g, '', 9000000000000 from generate_series(1, 4000) g`;
 
