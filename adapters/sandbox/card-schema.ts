@@ -66,7 +66,7 @@ const field = z.discriminatedUnion('kind', [
     options: z
       .array(z.object({ value: z.string(), label }))
       .min(1)
-      .max(100),
+      .max(300),
   }),
   z.object({ kind: z.literal('toggle'), name, label: z.string().min(1), value: z.boolean() }),
 ]);

@@ -80,7 +80,9 @@ test('every package that the bot names can be loaded', () => {
     existsSync(join(production, 'node_modules', name)),
   );
   expect(names.length).toBeGreaterThan(20);
-  const { status, stderr } = run(`for (const name of ${JSON.stringify(names)}) require(name)`);
+  // Of this one only parts can be loaded.
+  const loaded = names.map((name) => (name === 'write-excel-file' ? `${name}/node` : name));
+  const { status, stderr } = run(`for (const name of ${JSON.stringify(loaded)}) require(name)`);
   expect([status, stderr]).toEqual([0, '']);
 });
 

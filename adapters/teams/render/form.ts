@@ -8,8 +8,6 @@ import { type Element, type Limits, plain } from './text';
 const PREFIX = 'field:';
 /** Stands for an empty choice, which clients would not send. */
 const NONE = '~';
-/** A longer list of choices can be searched. */
-const SEARCHED = 12;
 
 /** The inputs and the button that sends them. `needed`: what the client says of one that is left empty. */
 export function formOf(part: Extract<Part, { kind: 'form' }>, needed: string, limits: Limits): Element[] {
@@ -57,7 +55,7 @@ function own(field: Field, needed: string, limits: Limits): Element {
     case 'select':
       return {
         type: 'Input.ChoiceSet',
-        style: field.options.length > SEARCHED ? 'filtered' : 'compact',
+        style: 'compact',
         value: field.value || NONE,
         choices: field.options.map(({ value, label }) => ({
           title: clipUnits(plain(label), limits.text) || '–',

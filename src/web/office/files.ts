@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
-import writeExcelFile from 'write-excel-file/node';
 import type { TeamDay } from '../../app/office';
 import type { OfficeText, OfficeWords } from './words';
 
@@ -59,6 +58,8 @@ export async function sendExcel(
     if (rows.length >= MOST_ROWS) return false;
     rows.push([{ value: new Date(`${day}T00:00:00Z`), format: 'yyyy-mm-dd' }, ...cells]);
   }
+  // Loaded when it is needed: most people never ask for a sheet.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const sheet = await writeExcelFile([header, ...rows], { stickyRowsCount: 1 }).toBuffer();
   response
     .attachment(`${name}.xlsx`)
