@@ -113,7 +113,7 @@ describeInBrowser('the sandbox in a browser', (stage) => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Time zone not in the list').fill('Mars/Phobos');
     await dialog.locator('button[type=submit]').click();
-    await page.locator('#form-problem', { hasText: 'Mars/Phobos' }).waitFor();
+    await dialog.locator('.fault', { hasText: 'Mars/Phobos' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await dialog.getByLabel('Time zone not in the list').fill('Asia/Taipei');
     await dialog.locator('button[type=submit]').click();
