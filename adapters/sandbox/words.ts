@@ -72,6 +72,7 @@ type SandboxText =
   | 'event.missed'
   | 'event.digest'
   | 'event.digest-lead'
+  | 'event.office-bounds'
   | 'event.remind-now'
   | 'event.follow-up'
   | 'event.follow-up-reminder'

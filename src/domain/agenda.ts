@@ -4,6 +4,7 @@ import { followUpAt } from './answers/reminding';
 import type { Campaign, CampaignId } from './campaigns/campaign';
 import { digestTasks } from './digest';
 import { missedTasks } from './missed-days';
+import { officeTasks } from './office-bounds';
 import { type PlannedDay, plannedDays, workCalendar } from './planned-days';
 import { type PrivateWishes, type PrivateWork, privateTasks } from './private-tasks';
 import type { SafetyDuty } from './safety/safety';
@@ -33,6 +34,8 @@ export type PlannedWork =
   | { kind: 'report'; campaign: CampaignId }
   /** The overview of the week that begins on the day: in the channel, or to the team's contact. */
   | { kind: 'digest' | 'digest-lead' }
+  /** The look at who comes to the office on the day, against the team's bounds. */
+  | { kind: 'office-bounds' }
   /** The organisation's tally, and its last edit. */
   | { kind: 'roll-up' | 'roll-up-end' }
   /** The notice to a team's contact that days passed while the bot was away, since `since` (epoch ms); their last is `day`. */
@@ -105,6 +108,7 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
     ...missedTasks(input, now),
     ...announcementTasks(team, { from: lookedFrom(team, now), planned, polls }),
     ...digestTasks(team, now),
+    ...officeTasks(team, now),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign, caughtUp)),
     ...(input.organisation ?? []).flatMap((day) => organisationTasks(day, caughtUp)),
   ].sort((a, b) => a.dueAt - b.dueAt);

@@ -31,6 +31,7 @@ import type {
   WhoGroup,
   WhoNames,
 } from './views';
+import type { WeekMessage } from './week-messages';
 import type { FollowedDays, NamedWeek, WeekDay } from './week-views';
 
 /**
@@ -115,16 +116,6 @@ export type MessageBody =
       report: CampaignReport;
       /** With thanks, once the campaign is over. */
       thanks: boolean;
-    }
-  /** The week ahead: in the channel by counts; `toContact`: privately to the team's contact. Days and people: as in `who-week`. */
-  | {
-      kind: 'digest';
-      team: TeamId;
-      teamName: string;
-      asked: Day[];
-      days: WeekDay[];
-      people: NamedWeek | null;
-      toContact: boolean;
     }
   | { kind: 'names-shown'; teamName: string }
   | { kind: 'welcome'; team: TeamId; teamName: string; settings: TeamSettings }
@@ -242,6 +233,7 @@ export type MessageBody =
       panel?: true;
     }
   | AskingMessage
+  | WeekMessage
   | SafetyMessage
   | SurveyMessage
   | AdministratorMessage

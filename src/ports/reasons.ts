@@ -5,6 +5,7 @@ export const REASONS = [
   'no-day', // the day is not a Telework Day any more
   'no-poll', // there was no poll to close, or to remind of
   'later-poll', // another poll of the day had taken its place
+  'within-bounds', // neither too few nor too many come to the office
   'no-campaign',
   'announced', // the campaign had been announced before
   'never-polled', // a campaign without a day to report on

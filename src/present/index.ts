@@ -25,6 +25,7 @@ import { forgetAsk, forgotten } from './messages/forget';
 import { help } from './messages/help';
 import { holidays, holidaysChanged } from './messages/holidays';
 import { days, tally, who } from './messages/look';
+import { officeBounds } from './messages/office-bounds';
 import { organiserFigures } from './messages/organiser-figures';
 import { languageSet, panel, remindersSet } from './messages/panel';
 import { poll, pollMoved, pollOpened } from './messages/poll';
@@ -68,6 +69,7 @@ const PRESENTERS = {
   'closing-tally': closingTally,
   report,
   digest,
+  'office-bounds': officeBounds,
   'organiser-figures': organiserFigures,
   effects,
   'effect-form': effectForm,

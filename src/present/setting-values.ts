@@ -1,6 +1,6 @@
 import { LANGUAGE_NAMES } from '../domain/people/person';
 import type { SettingKey } from '../domain/teams/change-settings';
-import type { AnnounceLead, RemindAt, TeamSettings } from '../domain/teams/settings';
+import type { AnnounceLead, OfficeBounds, RemindAt, TeamSettings } from '../domain/teams/settings';
 import { type Day, isDay } from '../domain/time/calendar';
 import { weekendOf } from '../domain/time/weekend';
 import type { Words } from './words';
@@ -44,6 +44,12 @@ const WRITINGS = {
     read: ({ digest = null }, words) =>
       words.t(digest === null ? 'setting.never' : `setting.digest.${digest}`),
     type: ({ digest = null }) => DIGEST_VALUES[digest ?? 'off'],
+  },
+  'in-office': {
+    read: ({ inOffice = null }, words) =>
+      inOffice === null ? words.t('setting.off') : officeBounds(inOffice, words),
+    type: ({ inOffice = null }) =>
+      inOffice === null ? 'off' : `${inOffice.least ?? ''}..${inOffice.most ?? ''}`,
   },
   names: { read: ({ names }, words) => yesOrNo(names, words), type: ({ names }) => onOrOff(names) },
   guests: { read: ({ guests }, words) => yesOrNo(guests, words), type: ({ guests }) => onOrOff(guests) },
@@ -89,6 +95,14 @@ export function settingValue(key: SettingKey, settings: TeamSettings, words: Wor
 /** A setting's present value as it is typed after `setup`. */
 export function typedValue(key: SettingKey, settings: TeamSettings): string {
   return WRITINGS[key].type(settings);
+}
+
+/** `2 to 12 people`. */
+export function officeBounds({ least, most }: OfficeBounds, words: Words): string {
+  if (least === null) return words.t('setting.in-office.most', { most: most ?? 0 });
+  return most === null
+    ? words.t('setting.in-office.least', { least })
+    : words.t('setting.in-office.between', { least, most });
 }
 
 function readWeekend({ weekend, country }: TeamSettings, words: Words): string {

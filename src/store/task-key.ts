@@ -79,6 +79,7 @@ function subjectOf(work: LedgerWork): string {
     case 'end':
     case 'digest':
     case 'digest-lead':
+    case 'office-bounds':
     case 'roll-up':
     case 'roll-up-end':
       return '';
@@ -125,6 +126,7 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
     case 'end':
     case 'digest':
     case 'digest-lead':
+    case 'office-bounds':
     case 'roll-up':
     case 'roll-up-end':
       return { kind };

@@ -25,6 +25,7 @@ const KINDS = Object.keys({
   'activity-imported': true,
   report: true,
   digest: true,
+  'office-bounds': true,
   'names-shown': true,
   welcome: true,
   invited: true,

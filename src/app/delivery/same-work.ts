@@ -39,6 +39,7 @@ function detailOf(work: LedgerWork): string | number | null {
     case 'end':
     case 'digest':
     case 'digest-lead':
+    case 'office-bounds':
     case 'roll-up':
     case 'roll-up-end':
       return null;

@@ -1,3 +1,4 @@
+import { beyondBounds, visitorsOf } from '../../domain/office-bounds';
 import type { TeamId } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
 import { addDays, type Day, isDay, WEEKDAYS, type Weekday, weekdayOf } from '../../domain/time/calendar';
@@ -24,8 +25,8 @@ export interface TeamWeek {
   team: Pick<Team, 'id' | 'name'>;
   /** Its first day. */
   from: Day;
-  /** The days with a poll, or with plans. */
-  days: WeekDay[];
+  /** The days with a poll, or with plans; `visitors`: how many come to the office; `beyond`: fewer or more than the team wants. */
+  days: (WeekDay & { visitors: number; beyond: 'few' | 'many' | null })[];
   /** One page of people; null: the team shows counts only, or the visitor is not of the team. */
   people: NamedWeek | null;
 }
@@ -47,7 +48,10 @@ export async function weekOf(visit: Visit, { team: wanted, day, page }: WeekAske
     teams: teams.map(({ id, name }) => ({ id, name })),
     team: { id: team.id, name: team.name },
     from,
-    days: pictures.map(weekDayOf),
+    days: pictures.map((picture) => {
+      const visitors = visitorsOf(picture.tally);
+      return { ...weekDayOf(picture), visitors, beyond: beyondBounds(visitors, team.settings.inOffice) };
+    }),
     people: isMember ? namedWeek(pictures, page, locale) : null,
   };
 }

@@ -16,6 +16,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   'closing-tally': 'place',
   report: 'place',
   digest: 'person',
+  'office-bounds': 'person',
   'names-shown': 'place',
   welcome: 'place',
   invited: 'person',

@@ -11,6 +11,7 @@ import { type DigestNeeds, sendDigest } from '../polls/digest';
 import type { EditTurnNeeds } from '../polls/edit-turn';
 import { followUp } from '../polls/follow-up';
 import { type MissedNeeds, tellMissed } from '../polls/missed-days';
+import { tellOfficeBounds } from '../polls/office-bounds';
 import { openPoll } from '../polls/open-poll';
 import { endRollUp, postRollUp } from '../polls/post-roll-up';
 import { type RemindNeeds, remind } from '../polls/remind';
@@ -77,6 +78,8 @@ export function runTask(
     case 'digest':
     case 'digest-lead':
       return sendDigest(core, team, task, claim);
+    case 'office-bounds':
+      return tellOfficeBounds(core, team, task, claim);
     case 'missed':
       return tellMissed(core, team, task, claim);
   }

@@ -7,6 +7,7 @@ import { readLanguage } from '../typed/language';
 import { readSwitch } from '../typed/switch';
 import { readTime, readWindow } from '../typed/time';
 import { zonesMeant } from '../typed/zone';
+import { readOfficeBounds } from './read-office';
 import {
   readAnnounce,
   readCommute,
@@ -82,6 +83,11 @@ const RULES = {
     example: 'on',
     read: (value) => fieldOf('digest', readDigest(value)),
   },
+  'in-office': {
+    field: 'inOffice',
+    example: '2..12',
+    read: (value) => fieldOf('inOffice', readOfficeBounds(value)),
+  },
   names: { field: 'names', example: 'on', read: (value) => fieldOf('names', readSwitch(value) ?? undefined) },
   guests: {
     field: 'guests',
@@ -135,6 +141,8 @@ const OTHER_KEYS: Record<string, SettingKey> = {
   reminders: 'remind',
   poll: 'polls',
   holidays: 'closed',
+  office: 'in-office',
+  capacity: 'in-office',
 };
 const KEYS: ReadonlyMap<string, SettingKey> = new Map([
   ...Object.entries(OTHER_KEYS),

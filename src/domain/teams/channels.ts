@@ -21,6 +21,7 @@ const IN_EVERY_CHANNEL: Record<Task['kind'], boolean> = {
   missed: false,
   digest: true,
   'digest-lead': false,
+  'office-bounds': false,
   'roll-up': true,
   'roll-up-end': false,
   'remind-now': false,

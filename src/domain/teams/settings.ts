@@ -14,6 +14,12 @@ export type PollDays = 'telework-days' | 'workdays' | 'off';
 /** Where the digest of the next week is sent: to the team's channel, or privately to its contact. */
 export type Digest = 'channel' | 'lead';
 
+/** How many people a team wants in the office on a working day; null: no such bound, one of both is set. 0 to 10,000. */
+export interface OfficeBounds {
+  least: number | null;
+  most: number | null;
+}
+
 /** Of a usual return commute. */
 export interface CommuteCost {
   /** The fare; currency: ISO 4217. */
@@ -41,6 +47,8 @@ export interface TeamSettings {
   polls: PollDays;
   /** Null, or left out before it could be set: there is none. */
   digest?: Digest | null;
+  /** Null, or left out before it could be set: there are none. */
+  inOffice?: OfficeBounds | null;
   /** Whether members see each other's names in `who`. */
   names: boolean;
   guests: boolean;
@@ -72,6 +80,7 @@ export function defaultSettings({ zone, language, country }: SettingDefaults): T
     remind: { share: 0.8 },
     polls: 'telework-days',
     digest: null,
+    inOffice: null,
     names: false,
     guests: false,
     safety: false,

@@ -99,6 +99,11 @@ export const answers = {
   'digest.heading': 'The week ahead: {span}',
   'digest.names': 'Who’s where',
   'digest.why': 'You get this because you set up {team}.',
+  'office-bounds.few':
+    '{count, plural, =0 {Nobody plans to come} one {Only # person plans to come} other {Only # people plan to come}} to the office: {day}',
+  'office-bounds.many':
+    '{count, plural, one {# person plans to come} other {# people plan to come}} to the office: {day}',
+  'office-bounds.silent': 'Not planned yet',
 
   'remind-now.button': '🔔 Remind now',
   'reminded.heading':

@@ -37,6 +37,7 @@ export const deliveries = {
   'deliveries.reason.no-poll': 'There wasn’t a poll.',
   'deliveries.reason.later-poll': 'A newer poll of the day replaced it.',
   'deliveries.reason.no-campaign': 'The campaign is gone.',
+  'deliveries.reason.within-bounds': 'The number of people in the office fits.',
   'deliveries.reason.announced': 'The campaign was already announced.',
   'deliveries.reason.never-polled': 'There are no days to report on.',
   'deliveries.reason.answered': 'Answered in the meantime.',

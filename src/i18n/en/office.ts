@@ -31,6 +31,8 @@ export const office = {
   'office.state-late': 'Late answers, until midnight',
   'office.state-over': 'Closed',
   'office.state-planned': 'Planned',
+  'office.few': 'Too few',
+  'office.many': 'Too many',
   'office.state-none': 'No poll',
   'office.state-stopped': 'Can’t post',
   'office.silent': '{count, plural, one {# person hasn’t answered} other {# people haven’t answered}}',

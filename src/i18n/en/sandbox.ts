@@ -69,6 +69,7 @@ export const sandbox = {
   'event.missed': 'Notice of missed polls',
   'event.digest': 'Digest of the next week',
   'event.digest-lead': 'Digest of the next week, in private',
+  'event.office-bounds': 'Too few or too many in the office',
   'event.trouble': 'Notice of trouble',
   'event.follow-up': 'Second private reminders',
   'event.remind-now': 'Reminder asked for by an administrator',

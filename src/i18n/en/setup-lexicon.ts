@@ -41,6 +41,7 @@ export const setupLexicon = {
     'announce-at': ['announce at', 'announce time', 'announcement time', 'announcements at'],
     remind: ['remind', 'reminder', 'reminders', 'remind at'],
     polls: ['polls', 'poll', 'poll days', 'poll on'],
+    'in-office': ['in office', 'people in office', 'office capacity'],
     digest: ['digest', 'weekly digest', 'week ahead'],
     names: ['names', 'name', 'show names'],
     safety: ['safety', 'safety check', 'safety question'],

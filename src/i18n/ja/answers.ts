@@ -99,6 +99,9 @@ export const answers = {
   'digest.heading': '{span}の予定',
   'digest.names': 'メンバー別に見る',
   'digest.why': '{team}を設定された方にお送りしています。',
+  'office-bounds.few': '{day}の出社予定は{count}人です(下限を下回っています)',
+  'office-bounds.many': '{day}の出社予定は{count}人です(上限を超えています)',
+  'office-bounds.silent': '予定が未登録',
 
   'remind-now.button': '🔔 今すぐリマインド',
   'reminded.heading': '{count, plural, =0 {リマインドした方はいません} other {#人にリマインドしました}}',

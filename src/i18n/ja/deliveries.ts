@@ -38,6 +38,7 @@ export const deliveries = {
   'deliveries.reason.no-poll': '受付がありませんでした。',
   'deliveries.reason.later-poll': '同じ日の次の受付に引き継がれました。',
   'deliveries.reason.no-campaign': '取り組みがなくなりました。',
+  'deliveries.reason.within-bounds': '出社予定の人数は目安の範囲内でした。',
   'deliveries.reason.announced': 'この取り組みはお知らせ済みです。',
   'deliveries.reason.never-polled': '報告の対象となる日がありません。',
   'deliveries.reason.answered': 'その間に回答がありました。',

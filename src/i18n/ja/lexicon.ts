@@ -112,6 +112,7 @@ export const lexicon = {
     'announce-at': [],
     remind: [],
     polls: [],
+    'in-office': ['出社人数', '出社の人数'],
     digest: ['翌週のまとめ', '来週のまとめ', '翌週の予定のまとめ'],
     names: [],
     safety: ['安否確認', '安否'],

@@ -32,6 +32,8 @@ export const office = {
   'office.state-late': '締め切り後の回答を受付中(24:00まで)',
   'office.state-over': '終了',
   'office.state-planned': '予定',
+  'office.few': '少なすぎ',
+  'office.many': '多すぎ',
   'office.state-none': '受付なし',
   'office.state-stopped': '投稿できません',
   'office.silent': '未回答{count, number}人',

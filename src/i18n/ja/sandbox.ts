@@ -72,6 +72,7 @@ export const sandbox = {
   'event.missed': '受付のなかった日のお知らせ',
   'event.digest': '翌週の予定のまとめ',
   'event.digest-lead': '翌週の予定のまとめ(個別)',
+  'event.office-bounds': '出社人数のお知らせ',
   'event.trouble': '不具合のお知らせ',
   'event.follow-up': '再度の個別リマインダー',
   'event.remind-now': '管理者が依頼したリマインダー',

@@ -33,6 +33,10 @@ export const settings = {
   'setting.digest': '翌週の予定のまとめ',
   'setting.digest.channel': 'チャンネルに投稿',
   'setting.digest.lead': 'チームの設定者に個別に送信',
+  'setting.in-office': '出社人数の目安',
+  'setting.in-office.between': '{least}〜{most}人',
+  'setting.in-office.least': '{least}人以上',
+  'setting.in-office.most': '{most}人以下',
   'setting.names': '氏名の表示',
   'setting.guests': 'ゲストを集計に含める',
   'setting.commute-cost': '往復の交通費と通勤手段',
@@ -45,6 +49,8 @@ export const settings = {
   'setting.hint.zone-other': '一覧にないときだけ、都市名などを入力します：Asia/Kathmandu',
   'setting.hint.country-other': '地域によって祝日が異なるときだけ入力します：GB-ENG、DE-BY',
   'setting.form.commute': '1～600の分数を入力したときだけ削減時間を表示します',
+  'setting.form.in-office':
+    '「2..12」のように入力します。外れそうな日の前営業日の夕方に、チームの設定者にお知らせします',
   'setting.form.commute-cost':
     '「600 JPY, 24 km car」のように入力します。railの場合、CO2の削減量は表示しません',
   'setting.form.own-days': '日付や期間をカンマで区切って入力します：2018-08-13, 2018-12-29..2019-01-03',
@@ -58,6 +64,7 @@ export const settings = {
   'setting.hint.remind': '受付時間に対する割合、受付時間内の時刻、またはoff：80%、10:00、off',
   'setting.hint.commute-cost':
     '「600 JPY, 24 km car」のように入力、またはoff。railの場合、CO2の削減量は表示しません',
+  'setting.hint.in-office': '下限と上限、どちらか一方、または「off」: 2..12、2..、..12、off',
   'setting.hint.commute': '1～600の分数、またはoff。分数を入力したときだけ削減時間を表示します',
   'setting.days-before': '{count, number}日前',
   'setting.previous-day': '前の勤務日',

@@ -97,6 +97,9 @@ export const answers = {
   'digest.heading': '{span}的安排',
   'digest.names': '按成员查看',
   'digest.why': '您是{team}的设置人，因此收到此汇总。',
+  'office-bounds.few': '{day}只有{count}人打算到公司',
+  'office-bounds.many': '{day}有{count}人打算到公司',
+  'office-bounds.silent': '尚未安排',
 
   'remind-now.button': '🔔 立即提醒',
   'reminded.heading': '{count, plural, =0 {没有需要提醒的人} other {已提醒#人}}',

@@ -38,6 +38,7 @@ export const deliveries = {
   'deliveries.reason.no-poll': '没有登记。',
   'deliveries.reason.later-poll': '已由当天之后的登记接替。',
   'deliveries.reason.no-campaign': '活动已不存在。',
+  'deliveries.reason.within-bounds': '到公司人数在范围内。',
   'deliveries.reason.announced': '该活动此前已预告。',
   'deliveries.reason.never-polled': '活动没有可报告的日期。',
   'deliveries.reason.answered': '期间已回复。',

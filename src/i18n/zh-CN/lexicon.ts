@@ -166,6 +166,7 @@ export const lexicon = {
     'announce-at': ['提前通知时间'],
     remind: ['提醒'],
     polls: ['登记日'],
+    'in-office': ['到公司人数', '办公室人数'],
     digest: ['下周安排汇总', '下周汇总', '每周汇总'],
     names: ['显示姓名'],
     safety: ['平安确认'],

@@ -29,6 +29,8 @@ export const office = {
   'office.state-late': '已截止，24:00前仍可回复',
   'office.state-over': '已结束',
   'office.state-planned': '计划中',
+  'office.few': '太少',
+  'office.many': '太多',
   'office.state-none': '没有登记',
   'office.state-stopped': '无法发消息',
   'office.silent': '{count, number}人未回复',

@@ -68,6 +68,7 @@ export const sandbox = {
   'event.missed': '未登记日子的通知',
   'event.digest': '下周安排汇总',
   'event.digest-lead': '下周安排汇总(私信)',
+  'event.office-bounds': '到公司人数提醒',
   'event.trouble': '故障通知',
   'event.follow-up': '再次私信提醒',
   'event.remind-now': '管理员要求的提醒',

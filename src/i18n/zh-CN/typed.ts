@@ -161,7 +161,7 @@ export const typed = {
     overtime: ['加班', '加班时间', '加班时数'],
     power: ['用电', '用电量', '电力'],
     gas: ['燃气', '煤气', '用气量'],
-    commuters: ['通勤人数', '到岗人数'],
+    commuters: ['通勤人数', '到公司人数'],
     deliveries: ['配送', '快递'],
     'remote-access': ['远程访问', '远程接入'],
   },

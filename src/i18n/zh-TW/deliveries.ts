@@ -38,6 +38,7 @@ export const deliveries = {
   'deliveries.reason.no-poll': '沒有登記。',
   'deliveries.reason.later-poll': '已由當天之後的登記取代。',
   'deliveries.reason.no-campaign': '活動已不存在。',
+  'deliveries.reason.within-bounds': '進辦公室的人數在範圍內。',
   'deliveries.reason.announced': '該活動先前已預告。',
   'deliveries.reason.never-polled': '活動沒有可報告的日期。',
   'deliveries.reason.answered': '期間已回覆。',

@@ -160,6 +160,7 @@ export const lexicon = {
     'announce-at': ['事前通知時間'],
     remind: ['提醒'],
     polls: ['登記日'],
+    'in-office': ['進辦公室人數', '辦公室人數'],
     digest: ['下週安排彙整', '下週彙整', '每週彙整'],
     names: ['顯示姓名'],
     safety: ['平安確認'],

@@ -30,6 +30,8 @@ export const office = {
   'office.state-late': '已截止，24:00前仍可回覆',
   'office.state-over': '已結束',
   'office.state-planned': '計畫中',
+  'office.few': '太少',
+  'office.many': '太多',
   'office.state-none': '沒有登記',
   'office.state-stopped': '無法發訊息',
   'office.silent': '{count, number}人未回覆',

@@ -68,6 +68,7 @@ export const sandbox = {
   'event.missed': '未登記日子的通知',
   'event.digest': '下週安排彙整',
   'event.digest-lead': '下週安排彙整(私訊)',
+  'event.office-bounds': '進辦公室人數提醒',
   'event.trouble': '故障通知',
   'event.follow-up': '再次私訊提醒',
   'event.remind-now': '管理員要求的提醒',

@@ -29,6 +29,7 @@ export const TO_CONTACT = [
   'sharing',
   'missed',
   'digest-lead',
+  'office-bounds',
 ] as const satisfies readonly TaskKind[];
 
 /** Names one task for ever: it is done once. */

@@ -63,6 +63,7 @@ export const settingsForm: Presenter<'settings-form'> = (
     },
     time('announce-at', words.t('setting.announce-at'), now.announceAt),
     digestField(now, words),
+    typed('in-office', now, words),
     { kind: 'toggle', name: 'names', label: words.t('setting.names'), value: now.names },
     { kind: 'toggle', name: 'guests', label: words.t('setting.guests'), value: now.guests },
     { kind: 'toggle', name: 'safety', label: words.t('setting.safety'), value: now.safety === true },
@@ -167,7 +168,7 @@ function select(name: string, label: string, value: string, options: Option[]): 
   return { kind: 'select', name, label, value, options };
 }
 
-function typed(key: 'commute' | 'commute-cost', now: TeamSettings, words: Words): Field {
+function typed(key: 'commute' | 'commute-cost' | 'in-office', now: TeamSettings, words: Words): Field {
   const hint = words.t(`setting.form.${key}`);
   return entered(key, settingLabel(key, words), { value: enteredOf(key, now), hint, maxLength: MOST_TYPED });
 }

@@ -1,5 +1,6 @@
 import { PEOPLE_A_PAGE } from '../../app/figures/week-overview';
 import type { Part } from '../../domain/card';
+import { visitorsOf } from '../../domain/office-bounds';
 import type { NamedWeek, WeekDay } from '../../ports/week-views';
 import { markedDay } from '../day';
 import { button, choices, facts, finePrint, fitting, heading, text, when } from '../parts';
@@ -66,7 +67,7 @@ function countsTable(days: readonly WeekDay[], words: Words): Part {
     columns: [words.t('who-week.day'), words.t('who-week.office'), words.t('who-week.telework')],
     rows: days.map((day) => [
       dayName(day, days, words),
-      words.cell(visitors(day), day.tally.members),
+      words.cell(visitorsOf(day.tally), day.tally.members),
       words.cell(day.tally.telework, day.tally.members),
     ]),
   };
@@ -76,7 +77,11 @@ function dayFacts(days: readonly WeekDay[], words: Words): Part {
   return facts(
     days.map((day) => {
       const { telework, answered, members } = day.tally;
-      const counts = { office: visitors(day), telework, answered: answeredOf(answered, members, words) };
+      const counts = {
+        office: visitorsOf(day.tally),
+        telework,
+        answered: answeredOf(answered, members, words),
+      };
       // Of a day to come most have not answered yet, and the rate says nothing.
       const line = isToCome(day.phase) ? 'who-week.line-planned' : 'who-week.line';
       return { label: dayName(day, days, words), value: words.t(line, counts) };
@@ -97,11 +102,6 @@ function dayName({ day, phase }: WeekDay, days: readonly WeekDay[], words: Words
 
 function isToCome(phase: WeekDay['phase']): boolean {
   return phase === 'planned' || phase === 'none';
-}
-
-/** Who comes to the office at some time of the day. */
-function visitors({ tally: { byStyle } }: WeekDay): number {
-  return byStyle.office + byStyle['off-peak'] + byStyle['home-part'];
 }
 
 function namesOf(message: ShownWeek, people: NamedWeek, words: Words): Part[] {

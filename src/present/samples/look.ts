@@ -1,7 +1,7 @@
 import type { WhoGroup, WhoNames } from '../../ports/views';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
-import { digestSamples, whoWeekSamples } from './who-week';
+import { digestSamples, officeSamples, whoWeekSamples } from './who-week';
 
 const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName, USUAL_TALLY, EMPTY_TALLY, NO_CURVE } = data;
 
@@ -26,11 +26,12 @@ const MANY_NAMES: WhoNames['shown'] = Array.from({ length: 100 }, (_, index) => 
 }));
 
 /** Answers to `who`, `tally` and `days`. */
-export function lookSamples(): SamplesOf<'who' | 'who-week' | 'digest' | 'tally' | 'days'> {
+export function lookSamples(): SamplesOf<'who' | 'who-week' | 'digest' | 'office-bounds' | 'tally' | 'days'> {
   return {
     who: whoSamples(),
     'who-week': whoWeekSamples(),
     digest: digestSamples(),
+    'office-bounds': officeSamples(),
     tally: tallySamples(),
     days: daysSamples(),
   };

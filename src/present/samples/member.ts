@@ -31,6 +31,7 @@ export function memberSamples(): SamplesOf<
   | 'who'
   | 'who-week'
   | 'digest'
+  | 'office-bounds'
   | 'tally'
   | 'days'
   | 'reminders-set'

@@ -97,4 +97,26 @@ export function digestSamples(): SampleOf<'digest'>[] {
   ];
 }
 
+/** What a team's contact is told of a day with too few or too many in the office. */
+export function officeSamples(): SampleOf<'office-bounds'>[] {
+  const body = {
+    kind: 'office-bounds',
+    team: TEAM,
+    teamName: '#general-affairs',
+    day: '2018-07-30',
+  } as const;
+  const bounds = { least: 2, most: 12 };
+  return [
+    { name: 'office, too few', body: { ...body, beyond: 'few', bounds, visitors: 1, silent: 3 } },
+    {
+      name: 'office, nobody',
+      body: { ...body, beyond: 'few', bounds: { least: 1, most: null }, visitors: 0, silent: 0 },
+    },
+    {
+      name: 'office, too many',
+      body: { ...body, beyond: 'many', bounds: { least: null, most: 12 }, visitors: 14, silent: 1 },
+    },
+  ];
+}
+
 const NAMES = ['Li', '王芳', 'Suzuki Ichiro', data.LONG_NAME, '佐藤 花子', 'Maximilian von Hohenfels', '何'];

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { TeamWeek } from '../../app/office';
 import type { ShownStyle } from '../../domain/answers/work-style';
 import { addDays } from '../../domain/time/calendar';
-import type { NamedWeek, WeekDay } from '../../ports/week-views';
+import type { NamedWeek } from '../../ports/week-views';
 import { PlainTable, SCROLLS } from './card';
 import { pageOf } from './layout';
 import type { Drawn } from './pages';
@@ -83,22 +83,26 @@ function Choose({ week, words: { t } }: { week: TeamWeek; words: OfficeWords }):
 }
 
 /** The three tallies of each day, never merged. */
-function Counts({ days, words }: { days: readonly WeekDay[]; words: OfficeWords }): VNode {
+function Counts({ days, words }: { days: TeamWeek['days']; words: OfficeWords }): VNode {
   const { t, cell } = words;
   return (
     <PlainTable
       caption={t('office.members')}
       columns={[
         t('office.day'),
+        t('who-week.office'),
         t('tally.answered'),
         t('tally.telework'),
         t('tally.peak-avoided'),
         t('tally.no-office-visit'),
       ]}
-      rows={days.map(({ day, phase, tally }) => [
+      rows={days.map(({ day, phase, tally, visitors, beyond }) => [
         <>
           {words.day(day.day)}
           {phase === 'planned' && <span class="muted">{t('office.state-planned')}</span>}
+        </>,
+        <>
+          {cell(visitors, tally.members)} {beyond && <span class="state late">{t(`office.${beyond}`)}</span>}
         </>,
         cell(tally.answered, tally.members),
         cell(tally.telework, tally.members),

@@ -35,6 +35,7 @@ describe('a new team', () => {
       remind: { share: 0.8 },
       polls: 'telework-days',
       digest: null,
+      inOffice: null,
       names: false,
       guests: false,
       commuteMinutes: null,
@@ -338,6 +339,22 @@ describe('polls, names, guests and commute', () => {
   });
 
   it.each([
+    ...['2..12', '2-12', '2〜12', '２～１２', '2 to 12', '2人から12人まで', '2人以上12人以下', '2至12人'].map(
+      (typed) => [typed, { least: 2, most: 12 }] as const,
+    ),
+    ...['2..', '2+', '2人以上', '>=2', 'at least 2', '至少2人'].map(
+      (typed) => [typed, { least: 2, most: null }] as const,
+    ),
+    ...['..12', '12人以下', 'at most 12', '<= 12 people', '最多12人'].map(
+      (typed) => [typed, { least: null, most: 12 }] as const,
+    ),
+    ...['off', 'none', 'なし', '关'].map((typed) => [typed, null] as const),
+  ])('in-office=%s is read', (typed, bounds) => {
+    const from: TeamSettings = { ...DEFAULTS, inOffice: { least: 1, most: 1 } };
+    expect(value('inOffice', { 'in-office': typed }, from)).toEqual(bounds);
+  });
+
+  it.each([
     ['telework-days', 'telework-days'],
     ['Telework Days', 'telework-days'],
     ['campaign', 'telework-days'],
@@ -392,6 +409,11 @@ describe('polls, names, guests and commute', () => {
     ['commute-cost', '9999 km car', '600 JPY, 24 km car'],
     ['polls', 'sometimes', 'telework-days'],
     ['digest', 'weekly', 'on'],
+    ['in-office', '12', '2..12'],
+    ['in-office', '12..2', '2..12'],
+    ['in-office', '2..99999', '2..12'],
+    ['in-office', '-2..5', '2..12'],
+    ['in-office', 'some', '2..12'],
     ['names', '', 'on'],
     ['guests', 'some', 'off'],
     ['commute', '601', '60'],

@@ -209,7 +209,7 @@ test('a day that is over cannot be chosen any more', () => {
 test('what is like nothing known is answered with what there is', () => {
   const lines = linesOf(sample('refused, unknown-setting, unlike any'));
   expect(lines[0]).toBe(
-    'I don’t know a setting “foo”. There are: window, tz, lang, country, weekend, announce, announce-at, remind, polls, digest, names, guests, safety, commute, commute-cost, closed, open.',
+    'I don’t know a setting “foo”. There are: window, tz, lang, country, weekend, announce, announce-at, remind, polls, digest, in-office, names, guests, safety, commute, commute-cost, closed, open.',
   );
   expect(lines).toHaveLength(2);
   expect(linesOf(sample('refused, unknown-preset, unlike any'))).toEqual([

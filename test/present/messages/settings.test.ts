@@ -29,6 +29,7 @@ describe('settings', () => {
       Reminders: 'after 80% of the poll hours',
       Polls: 'On Telework Days',
       'Digest of the next week': 'Never',
+      'People in the office': 'Not set',
       'Show names': 'No',
       'Include guests': 'No',
       'Ask about safety in drills and emergencies': 'No',
@@ -78,7 +79,7 @@ describe('settings', () => {
       prefix: '',
     });
     if (isRefusal(command) || command.kind !== 'setup') throw new Error(JSON.stringify(command));
-    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 15));
+    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 16));
     expect(applySettings(settings, command.changes, '2018-07-24')).toEqual({ settings, changed: [] });
   });
 
@@ -120,6 +121,7 @@ describe('settings', () => {
       'announce-day: toggle',
       'announce-at: time',
       'digest: select',
+      'in-office: text',
       'names: toggle',
       'guests: toggle',
       'safety: toggle',
