@@ -29,6 +29,7 @@ import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
 import type { SafetyStore } from '../ports/store/safety';
+import type { SilenceStore } from '../ports/store/silence';
 import type { StatusStore } from '../ports/store/statuses';
 import type { StructureStore } from '../ports/store/structures';
 import type { SurveyStore } from '../ports/store/surveys';
@@ -66,6 +67,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   statuses: StatusStore;
   webAccess: WebAccessStore;
   follows: FollowStore;
+  silence: SilenceStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

@@ -82,6 +82,14 @@ export type Intent =
   | { kind: 'forget'; person: PersonId; sure?: true }
   /** Shows the team's settings, or changes those named. Values as typed; the domain judges them. */
   | { kind: 'setup'; team?: TeamId; changes: Record<string, string> }
+  /** `values`: of the settings form, as far as they are to change; `preview`: says what would become of it. */
+  | { kind: 'setup-teams'; teams: TeamId[]; values: Record<string, string>; preview: boolean }
+  /** What new teams begin with. */
+  | { kind: 'template' }
+  | { kind: 'template-set'; changes: Record<string, string> }
+  | { kind: 'template-reset' }
+  /** Whether administrators are listed who has not answered for long. */
+  | { kind: 'silent-list'; on: boolean }
   | { kind: 'settings-form'; team?: TeamId }
   /** The days off and make-up days of the coming year. */
   | { kind: 'holidays' }

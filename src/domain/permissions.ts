@@ -43,6 +43,8 @@ export type Deed =
   | 'change-campaigns'
   | 'change-holidays'
   | 'change-departments'
+  | 'set-up-teams'
+  | 'see-silent-people'
   | 'see-organiser-figures'
   | 'see-audit'
   | 'measure-effects'
@@ -57,6 +59,8 @@ const NEEDED: Record<Deed, Role> = {
   'change-campaigns': 'organisation',
   'change-holidays': 'organisation',
   'change-departments': 'organisation',
+  'set-up-teams': 'organisation',
+  'see-silent-people': 'organisation',
   'see-organiser-figures': 'organisation',
   'see-audit': 'organisation',
   'measure-effects': 'organisation',

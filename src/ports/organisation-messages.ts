@@ -1,6 +1,9 @@
 import type { Named } from '../domain/campaigns/terms';
 import type { PublishedGroup } from '../domain/figures/disclosure';
 import type { RollUpFigures } from '../domain/figures/roll-up';
+import type { Refusal } from '../domain/refusal';
+import type { SettingKey } from '../domain/teams/change-settings';
+import type { TeamSettings } from '../domain/teams/settings';
 import type { Day } from '../domain/time/calendar';
 import type { FinalReport } from './final-report';
 
@@ -34,6 +37,15 @@ export interface RollUpView {
   departments: { name: string; figures: RollUpFigures }[];
 }
 
+/** What a change of several teams makes of one; `refusal`: why it stays as it is. */
+export interface TeamChange {
+  name: string;
+  before: TeamSettings;
+  after: TeamSettings;
+  changed: SettingKey[];
+  refusal: Refusal | null;
+}
+
 export type OrganisationMessage =
   | { kind: 'final-report'; report: FinalReport }
   | { kind: 'departments'; departments: DepartmentView[]; without: string[]; channel: string | null }
@@ -49,4 +61,16 @@ export type OrganisationMessage =
   | { kind: 'departments-form' }
   /** `teamName` null: the organisation's tally is posted nowhere. */
   | { kind: 'organisation-channel'; teamName: string | null }
+  /** What new teams begin with; `own`: what differs from the defaults; `changed`: by what was asked for just now. */
+  | {
+      kind: 'template';
+      settings: TeamSettings;
+      own: SettingKey[];
+      changed: SettingKey[];
+      asked: boolean;
+    }
+  /** `preview`: nothing is changed yet. */
+  | { kind: 'teams-changed'; preview: boolean; teams: TeamChange[] }
+  /** Whether administrators are listed who has not answered for long. */
+  | { kind: 'silent-list'; on: boolean }
   | ({ kind: 'roll-up' } & RollUpView);

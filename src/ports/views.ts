@@ -147,6 +147,8 @@ export interface PanelView extends ShownWeek {
   askPrivately: boolean;
   /** There are pages on the web. */
   pages?: true;
+  /** Administrators are listed who has not answered for long. */
+  silentListed?: true;
 }
 
 /** A team of the reader that asks on the day, and in which their answers do not count yet. */

@@ -42,6 +42,7 @@ import { settingsForm } from './messages/settings-form';
 import { daysForm, daysUndone } from './messages/several-days';
 import { status, statusLost } from './messages/status';
 import { surveyForm, surveyQuestion, surveyResults, surveyStatus, surveyThanks } from './messages/survey';
+import { silentList, teamsChanged, template } from './messages/teams';
 import { webLink, webSignedOut } from './messages/web';
 import { week, weekForm } from './messages/week';
 import {
@@ -69,6 +70,9 @@ const PRESENTERS = {
   'closing-tally': closingTally,
   report,
   digest,
+  template,
+  'teams-changed': teamsChanged,
+  'silent-list': silentList,
   'office-bounds': officeBounds,
   'organiser-figures': organiserFigures,
   effects,

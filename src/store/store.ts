@@ -29,6 +29,7 @@ import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
 import type { SafetyStore } from '../ports/store/safety';
+import type { SilenceStore } from '../ports/store/silence';
 import type { StatusStore } from '../ports/store/statuses';
 import type { StructureStore } from '../ports/store/structures';
 import type { SurveyStore } from '../ports/store/surveys';
@@ -62,6 +63,7 @@ import { createPublications } from './publications';
 import { createRetention } from './retention';
 import { createRollUps } from './roll-ups';
 import { createSafety } from './safety';
+import { createSilence } from './silence';
 import { createStatuses } from './statuses';
 import { createStructures } from './structures';
 import { createSurveys } from './surveys';
@@ -107,6 +109,7 @@ export interface Store extends Database, Erasure {
   statuses: StatusStore;
   webAccess: WebAccessStore;
   follows: FollowStore;
+  silence: SilenceStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -145,6 +148,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     statuses: createStatuses(backend),
     webAccess: createWebAccess(backend),
     follows: createFollows(backend),
+    silence: createSilence(backend),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

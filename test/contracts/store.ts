@@ -22,6 +22,7 @@ import { publicationContract } from './store/publications';
 import { retentionContract } from './store/retention';
 import { rollUpContract } from './store/roll-ups';
 import { safetyContract } from './store/safety';
+import { silenceContract } from './store/silence';
 import { statusContract } from './store/statuses';
 import { surveyContract } from './store/surveys';
 import { tallyContract } from './store/tallies';
@@ -73,6 +74,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('absences', () => absenceContract(factory));
     describe('contacts', () => contactContract(factory));
     describe('access to the pages', () => webAccessContract(factory));
+    describe('silence', () => silenceContract(factory));
     describe('safety', () => safetyContract(factory));
     describe('surveys', () => surveyContract(factory));
     describe('statuses', () => statusContract(factory));

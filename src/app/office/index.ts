@@ -4,14 +4,18 @@ import type { Reply } from '../../ports/inbox';
 import type { Core } from '../core';
 import { type TeamDay, teamDays } from '../figures/team-days';
 import type { Intent, Parse } from '../intent';
+import { type AllTeams, allTeams } from './all-teams';
 import { ask, command, press, submit } from './ask';
 import { daysOfMonth, type MonthView, monthMeant, monthOf } from './month';
+import { type PeopleView, peopleOf } from './people';
 import { administersAll, type TeamToday, teamsShown, teamsToday } from './today';
 import { enter, invited, SESSION_MS, type Visit, visit } from './visit';
 import { type TeamWeek, type WeekAsked, weekOf } from './week';
 
 export type { TeamDay } from '../figures/team-days';
+export type { AllTeams, TeamRow } from './all-teams';
 export type { MonthView } from './month';
+export type { PeopleView } from './people';
 export type { TeamToday } from './today';
 export type { Visit } from './visit';
 export type { TeamWeek } from './week';
@@ -40,6 +44,10 @@ export interface Office {
   monthOf(visit: Visit, month: string): Promise<MonthView>;
   /** The polled days of a month or of a year, of all teams that the visitor may look into; both as typed. */
   days(visit: Visit, span: { month: string; year: string }): { name: string; days: AsyncIterable<TeamDay> };
+  /** Null: the visitor does not administer the organisation. */
+  allTeams(visit: Visit): Promise<AllTeams | null>;
+  /** Null: the visitor does not administer the organisation. `page`: rows from this one on; null: all. */
+  peopleOf(visit: Visit, page: number | null): Promise<PeopleView | null>;
   /** Null: there is no such team for this visitor. */
   weekOf(visit: Visit, asked: WeekAsked): Promise<TeamWeek | null>;
 }
@@ -59,6 +67,8 @@ export function createOffice(core: Core, parse: Parse): Office {
     command: (visit, text) => command(visit, parse, text),
     submit,
     teamsToday,
+    allTeams,
+    peopleOf,
     weekOf,
     monthOf,
     days: daysAsked,

@@ -23,6 +23,7 @@ export async function showPanel(
     | 'defaults'
     | 'pagesAt'
     | 'statuses'
+    | 'structures'
     | 'agreements'
     | 'follows'
     | 'people'
@@ -30,7 +31,10 @@ export async function showPanel(
 ): Promise<Extract<MessageBody, { kind: 'panel' }>> {
   const { member, team, core, door } = context;
   const [all, status] = await Promise.all([teamsHere(context), statusChoice(context)]);
-  const following = await followedDays(context);
+  const [following, { listsSilent }] = await Promise.all([
+    followedDays(context),
+    core.structures.get(context.actor.org),
+  ]);
   const { days, more } = await myDays(context, all, PANEL_DAYS);
   const answered = days.filter(({ answer }) => answer !== null).map(({ day }) => day);
   return {
@@ -47,6 +51,7 @@ export async function showPanel(
     remind: member.preferences.remind,
     ...(status !== null && { status }),
     ...(following !== null && { following }),
+    ...(listsSilent && { silentListed: true as const }),
     askPrivately: member.preferences.askPrivately,
     ...(core.pagesAt !== null && door !== 'page' && { pages: true }),
   };

@@ -45,6 +45,9 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   // Others than the organisation may read the place.
   'roll-up': 'person',
   'organisation-channel': 'place',
+  template: 'person',
+  'teams-changed': 'person',
+  'silent-list': 'person',
   following: 'person',
   'follow-choose': 'person',
   'reminders-set': 'person',

@@ -44,6 +44,9 @@ export type Button =
       | 'departments-undo'
       | 'week-form'
       | 'settings-form'
+      | 'template'
+      | 'template-reset'
+      | 'silent-list'
       | 'effect-form'
       | 'activity-form'
       | 'remind'
@@ -68,6 +71,7 @@ export function encodeButton(button: Button): string {
 }
 
 function fieldsOf(button: Button): string[] {
+  if ('on' in button) return [button.on ? 'on' : 'off'];
   switch (button.kind) {
     case 'answer':
       return answerFields(button);
@@ -105,10 +109,6 @@ function fieldsOf(button: Button): string[] {
     case 'poll-now':
     case 'settings-form':
       return button.team === undefined ? [] : [button.team];
-    case 'remind':
-    case 'status-set':
-    case 'ask-privately':
-      return [button.on ? 'on' : 'off'];
     case 'follow':
     case 'unfollow':
       return encoded(button.who.person);
@@ -197,6 +197,9 @@ const READERS: Record<Button['kind'], Reader> = {
     rest.length > 0 || !/^\d{1,15}$/.test(version)
       ? null
       : { kind: 'departments-undo', version: Number(version) },
+  template: alone({ kind: 'template' }),
+  'template-reset': alone({ kind: 'template-reset' }),
+  'silent-list': onOrOff('silent-list'),
   'week-form': alone({ kind: 'week-form' }),
   'survey-form': alone({ kind: 'survey-form' }),
   'effect-form': alone({ kind: 'effect-form' }),
@@ -215,7 +218,7 @@ export function readButton(text: string): Button | null {
   return Object.hasOwn(READERS, kind) ? READERS[kind as Button['kind']](fields) : null;
 }
 
-function onOrOff(kind: 'remind' | 'status-set' | 'ask-privately'): Reader {
+function onOrOff(kind: 'remind' | 'status-set' | 'ask-privately' | 'silent-list'): Reader {
   return ([on, ...rest]) =>
     rest.length > 0 || (on !== 'on' && on !== 'off') ? null : { kind, on: on === 'on' };
 }

@@ -4,8 +4,8 @@ import { markOf } from '../../domain/mark';
 import type { DefaultWeek } from '../../domain/people/person';
 import { type Refusal, refuse } from '../../domain/refusal';
 import { isDay, isTime, WEEKDAYS } from '../../domain/time/calendar';
-import { isNone, readSwitch } from '../../domain/typed/switch';
 import type { Intent, IntentOf } from '../intent';
+import { settingsIn } from './form-settings';
 
 /** Which form it is, as platforms carry it: its name, and the team of settings. */
 export type FormOf = IntentOf<
@@ -19,6 +19,7 @@ export type FormOf = IntentOf<
   | 'effect-form'
   | 'activity-form'
   | 'campaign-import-form'
+  | 'template'
 >;
 
 const SEPARATOR = '|';
@@ -46,6 +47,8 @@ export function encodeForm(form: FormOf, fields: readonly Field[] = []): string 
       return 'activity';
     case 'settings-form':
       return remembering('settings', form.team, fields);
+    case 'template':
+      return remembering('template', null, fields);
   }
 }
 
@@ -78,7 +81,9 @@ export function readForm(form: string, values: Values): Intent | Refusal {
     case 'days':
       return readDays(changedIn(values, shown));
     case 'settings':
-      return readSettings(team, changedIn(values, shown));
+      return { kind: 'setup', team, changes: settingsIn(changedIn(values, shown)) };
+    case 'template':
+      return { kind: 'template-set', changes: settingsIn(changedIn(values, shown)) };
     case 'campaign-import':
       return { kind: 'campaign-import', text: values.text ?? '' };
     case 'campaign':
@@ -147,18 +152,6 @@ function changedIn(values: Values, shown: readonly string[]): Values {
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 }
 
-/** Where a setting has two inputs, the one in which it can be wrong. */
-const INPUTS: Readonly<Record<string, string>> = {
-  window: 'until',
-  zone: 'zone-other',
-  country: 'country-other',
-};
-
-/** The input of the settings form at which a fault of a setting is shown. */
-export function inputOf(setting: string): string {
-  return INPUTS[setting] ?? setting;
-}
-
 /** `campaign`: its handle. Without times the window is each team's own. */
 function readChanges(campaign: string, { from, until, ...rest }: Values): Intent {
   const window: Record<string, string> = from || until ? { window: `${from}-${until}` } : {};
@@ -169,32 +162,6 @@ function readChanges(campaign: string, { from, until, ...rest }: Values): Intent
 function readSurvey({ preset = '', moment }: Values): Intent {
   if (preset === '') return { kind: 'survey-off' };
   return { kind: 'survey-use', preset, moment: moment === 'day' ? 'day' : 'campaign' };
-}
-
-function readSettings(team: string, values: Values): Intent {
-  const {
-    from,
-    until,
-    announce,
-    'announce-day': dayBefore,
-    'zone-other': zone = '',
-    'country-other': country = '',
-    ...rest
-  } = values;
-  const changes = {
-    ...(from !== undefined && until !== undefined && { window: `${from}-${until}` }),
-    ...rest,
-    ...(announce !== undefined && { announce: announceOf(announce, dayBefore) }),
-    ...(zone.trim() !== '' && { zone }),
-    ...(country.trim() !== '' && { country }),
-  };
-  return { kind: 'setup', team, changes };
-}
-
-/** Forms that were shown before the line of the day before had its own field hold it in the other. */
-function announceOf(announce: string, dayBefore: string | undefined): string {
-  if (dayBefore === undefined || readSwitch(dayBefore) !== true) return announce;
-  return isNone(announce) ? 'prev' : `${announce},prev`;
 }
 
 function readCampaign(values: Values): Intent | Refusal {

@@ -69,8 +69,11 @@ import {
 } from '../teams/departments';
 import { addHolidays, removeHolidays, showHolidays } from '../teams/holidays';
 import { setup, showSettingsForm } from '../teams/setup';
+import { setSilentList } from '../teams/silent-list';
+import { resetTemplate, setTemplate, showTemplate } from '../teams/template';
 import { showHelp } from './help';
 import { RIGHTS } from './rights';
+import { setUpTeams } from './setup-teams';
 import { showTrail } from './show-trail';
 import { withSubject } from './subject';
 import { onRecord } from './trail';
@@ -124,6 +127,11 @@ const USE_CASES: UseCases = {
   forget,
   setup,
   'settings-form': showSettingsForm,
+  'setup-teams': setUpTeams,
+  template: showTemplate,
+  'template-set': setTemplate,
+  'template-reset': resetTemplate,
+  'silent-list': setSilentList,
   holidays: showHolidays,
   'holidays-add': addHolidays,
   'holidays-remove': removeHolidays,

@@ -3,7 +3,7 @@ import { isRefusal } from '../../domain/refusal';
 import type { Reply } from '../../ports/inbox';
 import type { RequestContext, RequestResult } from '../context';
 import { isConfidential } from './audience';
-import { inputOf } from './form';
+import { inputOf } from './form-settings';
 import { offerIn, refusalShown } from './offer';
 
 /** What a refusal says before its example. */

@@ -73,25 +73,40 @@ function lines(text: string): string[] {
 /** The settings of the team with its second channel, and the organisation's campaigns and own days. */
 async function setUpState({ core, actor }: StateContext, subject: TeamId | null): Promise<AuditValues> {
   const { org, place } = actor;
-  const [team, campaigns, { days }, { departments, channel }] = await Promise.all([
-    subject ? core.teams.get(org, subject) : place === null ? null : core.teams.at(org, place),
-    core.campaigns.list(org),
-    core.calendars.get(org),
-    core.structures.get(org),
-  ]);
+  const [team, campaigns, { days }, { departments, channel, template = {}, listsSilent }] = await Promise.all(
+    [
+      subject ? core.teams.get(org, subject) : place === null ? null : core.teams.at(org, place),
+      core.campaigns.list(org),
+      core.calendars.get(org),
+      core.structures.get(org),
+    ],
+  );
   const second = team?.secondChannel ? [['second-channel', 'on']] : [];
   const own = days.map(({ day, name, works }) => [day, `${works ? '+' : '-'} ${name}`.trim()]);
   const parts = departments.map(({ name, teams }) => [`department ${name}`, teams.join(' ') || '-']);
   const posted = channel === null ? [] : [['organisation-channel', channel]];
-  const state = [...second, ...campaigns.flatMap(campaignValues), ...own, ...parts, ...posted];
+  const begun = Object.entries(template).map(([key, value]) => [`template/${key}`, plainOf(key, value)]);
+  const listed = listsSilent ? [['silent-list', 'on']] : [];
+  const state = [
+    ...second,
+    ...campaigns.flatMap(campaignValues),
+    ...own,
+    ...parts,
+    ...posted,
+    ...begun,
+    ...listed,
+  ];
   return { ...(team ? settingValues(team.settings) : {}), ...Object.fromEntries(state) };
 }
 
 /** A state of a day that passes by itself is nothing that was set. */
-function settingValues({ zoneBefore: _, remind, ...settings }: TeamSettings): AuditValues {
-  const share = remind && 'share' in remind ? `${Math.round(remind.share * 100)}%` : null;
-  const plainly = Object.entries(settings).map(([key, value]) => [key, plain(value)]);
-  return { ...Object.fromEntries(plainly), remind: share ?? plain(remind) };
+function settingValues({ zoneBefore: _, ...settings }: TeamSettings): AuditValues {
+  return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, plainOf(key, value)]));
+}
+
+function plainOf(key: string, value: unknown): string {
+  const isShare = key === 'remind' && typeof value === 'object' && value !== null && 'share' in value;
+  return isShare ? `${Math.round(Number(value.share) * 100)}%` : plain(value);
 }
 
 /** Each property of a campaign by itself: `campaign/days/Summer`. Core days are marked with a star. */

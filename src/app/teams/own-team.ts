@@ -11,8 +11,11 @@ import type { Ports } from '../core';
 import { type RosterNeeds, syncRoster } from './roster';
 import { followSharing, type SharingNeeds } from './shared-channel';
 
+/** The ports to know what a new team begins with. */
+export type FirstNeeds = 'defaults' | 'structures';
+
 /** The ports to create a team. */
-export type MakeTeamNeeds = RosterNeeds | 'teams' | 'defaults' | 'newId' | 'clock';
+export type MakeTeamNeeds = RosterNeeds | FirstNeeds | 'teams' | 'newId' | 'clock';
 
 /** The ports to find the team that an administrator sets up. */
 export type OwnTeamNeeds = MakeTeamNeeds | SharingNeeds | 'polls' | 'refresh';
@@ -45,9 +48,14 @@ interface NewPlace {
   shared?: SharingNews;
 }
 
-/** What a place is served with before anything is set. */
-export function firstSettings({ defaults }: Ports<'defaults'>, shared: boolean): TeamSettings {
-  const settings = defaultSettings(defaults);
+/** What a place is served with before anything is set: the defaults, and what the organisation set for new teams. */
+export async function firstSettings(
+  { defaults, structures }: Ports<FirstNeeds>,
+  org: OrgId,
+  shared: boolean,
+): Promise<TeamSettings> {
+  const { template } = await structures.get(org);
+  const settings = { ...defaultSettings(defaults), ...template };
   return shared ? withoutPolls(settings) : settings;
 }
 
@@ -56,7 +64,7 @@ export async function makeTeam(
   core: Ports<MakeTeamNeeds>,
   { org, place, name, shared = false }: NewPlace,
 ): Promise<{ team: Team; made: boolean }> {
-  const settings = firstSettings(core, shared === true);
+  const settings = await firstSettings(core, org, shared === true);
   const team: Team = {
     org,
     id: core.newId(),

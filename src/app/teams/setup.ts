@@ -1,10 +1,11 @@
 import type { Right } from '../../domain/permissions';
-import { isRefusal, refuse } from '../../domain/refusal';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { applySettings } from '../../domain/teams/change-settings';
 import type { TeamSettings } from '../../domain/teams/settings';
 import { isShared, takesPosts, withChosen } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
+import type { MessageBody } from '../../ports/messages';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
@@ -12,7 +13,7 @@ import { countUnreachable } from '../delivery/unreachable';
 import type { IntentOf } from '../intent';
 import { type AnnounceNamesNeeds, announceNames } from './announce-names';
 import { type HoursNeeds, hoursChanged, runningPoll, withRunning } from './hours-changed';
-import { firstSettings, type OwnTeamNeeds, ownTeam } from './own-team';
+import { type FirstNeeds, firstSettings, type OwnTeamNeeds, ownTeam } from './own-team';
 
 /** Settings which announcements speak of, or depend on. */
 const ANNOUNCED: ReadonlySet<string> = new Set([
@@ -39,22 +40,22 @@ export async function setup(
   if (door === 'command' && actor.opensForms && Object.keys(changes).length === 0)
     return showSettingsForm(context);
   // Judged before the team of a new place is made.
-  const judged = applySettings(settingsOf(context), changes, context.today);
+  const judged = applySettings(await settingsOf(context), changes, context.today);
   if (isRefusal(judged)) return judged;
-  return unlessRefused(await ownTeam(context, right), (team) => change(context, team, changes));
+  return unlessRefused(await ownTeam(context, right), (team) => changeSettings(context, team, changes));
 }
 
 /** The settings to be changed in a form; those of a place without a team are the defaults. */
-export function showSettingsForm(context: RequestContext<'defaults'>): RequestResult {
-  const settings = settingsOf(context);
+export async function showSettingsForm(context: RequestContext<FirstNeeds>): Promise<RequestResult> {
+  const settings = await settingsOf(context);
   const { team, actor } = context;
   const teamName = team?.name ?? actor.placeName;
   const shared = isSeenByOthers(context);
   return { kind: 'settings-form', team: team?.id ?? '', teamName, settings, shared };
 }
 
-function settingsOf({ team, core, actor }: RequestContext<'defaults'>): TeamSettings {
-  return team?.settings ?? firstSettings(core, actor.shared === true);
+async function settingsOf({ team, core, actor }: RequestContext<FirstNeeds>): Promise<TeamSettings> {
+  return team?.settings ?? firstSettings(core, actor.org, actor.shared === true);
 }
 
 /** Whether other organisations see the place in which an administrator speaks, or the team's channels. */
@@ -68,18 +69,15 @@ function showsNamesNow(team: Team, settings: TeamSettings, changed: readonly str
   return changed.includes('names') || !takesPosts(team);
 }
 
+/** The ports to change a team's settings. */
+export type ChangeNeeds = 'contacts' | 'ledger' | 'refresh' | 'teams' | AnnounceNamesNeeds | HoursNeeds;
+
 /** The settings as they are by now are judged and changed: another administrator may have been faster. */
-async function change(
-  {
-    core,
-    actor,
-    member,
-    door,
-    today,
-  }: RequestContext<'contacts' | 'ledger' | 'refresh' | 'teams' | AnnounceNamesNeeds | HoursNeeds>,
+export async function changeSettings(
+  { core, actor, member, door, today }: RequestContext<ChangeNeeds>,
   team: Team,
   changes: Record<string, string>,
-): Promise<RequestResult> {
+): Promise<Extract<MessageBody, { kind: 'settings' }> | Refusal> {
   let applied = applySettings(team.settings, changes, today);
   if (!isRefusal(applied) && showsNamesNow(team, applied.settings, applied.changed)) {
     const failed = await announceNames(core, team, applied.settings).catch(unlessChatFault);

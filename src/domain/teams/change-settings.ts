@@ -128,6 +128,11 @@ export const SETTING_EXAMPLES = Object.fromEntries(
   SETTING_KEYS.map((key) => [key, RULES[key].example]),
 ) as Record<SettingKey, string>;
 
+/** The field that holds a setting. */
+export function fieldOfSetting(key: SettingKey): keyof TeamSettings {
+  return RULES[key].field;
+}
+
 /** The settings by the fields that hold them. */
 export const SETTING_FIELDS: ReadonlyMap<string, SettingKey> = new Map(
   SETTING_KEYS.map((key) => [RULES[key].field, key]),

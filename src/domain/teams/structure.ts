@@ -1,6 +1,7 @@
 import type { TeamId } from '../people/person';
 import { type Refusal, refuse } from '../refusal';
 import { matchKey } from '../text';
+import type { TeamSettings } from './settings';
 
 /** A part of the organisation: its teams are counted together. A team is in one department at most. */
 export interface Department {
@@ -16,6 +17,10 @@ export interface Structure {
   channel: TeamId | null;
   /** Counts the changes of the departments. */
   version: number;
+  /** What new teams begin with in the place of the defaults; absent: with the defaults. */
+  template?: Partial<TeamSettings>;
+  /** Whether administrators are listed the people who have not answered for long; absent: no. */
+  listsSilent?: boolean;
   /** The departments before the last change of them; null: it was taken back, or there was none. */
   before: readonly Department[] | null;
 }

@@ -14,6 +14,7 @@ type Change = AuditRow['changes'][number];
 const MOST_DAYS = 5;
 const CAMPAIGN = /^campaign\/(\w+)\/(.*)$/s;
 const DEPARTMENT = /^department (.*)$/s;
+const TEMPLATE = /^template\/(.*)$/s;
 const DAYS = /^\d{4}-\d\d-\d\d\*?(?: \d{4}-\d\d-\d\d\*?)*$/;
 
 const CAMPAIGN_LABELS: Readonly<Record<string, MessageKey>> = {
@@ -37,6 +38,7 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
   'safety-contacts': 'audit.safety-contacts',
   'organisation-channel': 'audit.organisation-channel',
   'second-channel': 'audit.bind',
+  'silent-list': 'audit.silent-list',
 };
 
 /** `When to answer: 07:00-10:30 → 08:00-11:00`; of lists of days what came and what went. Null: it reads the same. */
@@ -54,6 +56,8 @@ function labelOf(key: string, words: Words): string {
   if (campaign !== undefined && ofCampaign) return words.fact(campaign, words.t(ofCampaign));
   const setting = SETTING_FIELDS.get(key);
   if (setting) return settingLabel(setting, words);
+  const [, begun] = TEMPLATE.exec(key) ?? [];
+  if (begun !== undefined) return words.fact(words.t('template.heading'), labelOf(begun, words));
   const [, department] = DEPARTMENT.exec(key) ?? [];
   if (department !== undefined) return words.fact(words.t('roll-up.name'), department);
   const known = LABELS[key];

@@ -120,7 +120,7 @@ function tallyLine({ tally, phase }: MyTeam, words: Words): string {
 }
 
 function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
-  const { remind, askPrivately, status, pages } = panel;
+  const { remind, askPrivately, status, pages, silentListed } = panel;
   return [
     facts([
       { label: words.t('panel.week'), value: weekLine(panel, words) },
@@ -133,6 +133,7 @@ function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
         ? []
         : [{ label: words.t('panel.status'), value: words.t(status ? 'panel.on' : 'panel.off') }]),
     ]),
+    ...when(silentListed === true, text(words.t('panel.silent-listed'), 'muted')),
     choices(words.t('panel.settings'), [
       button(words.t('panel.edit-week'), { kind: 'week-form' }),
       remind

@@ -43,7 +43,18 @@ export const settingsForm: Presenter<'settings-form'> = (
   { team, teamName, settings: now, shared },
   words,
 ) => {
-  const fields: Field[] = [
+  return [
+    heading(
+      teamName === '' ? words.t('settings.edit-button') : words.t('settings.heading', { team: teamName }),
+    ),
+    ...when(shared, text(words.t('shared-channel.seen'))),
+    form({ kind: 'settings-form', team }, settingFields(now, words), words.t('form.save')),
+  ];
+};
+
+/** The inputs of all settings. */
+export function settingFields(now: TeamSettings, words: Words): Field[] {
+  return [
     time('from', words.t('setting.from'), now.window.from),
     time('until', words.t('setting.until'), now.window.until),
     chosen(
@@ -84,14 +95,7 @@ export const settingsForm: Presenter<'settings-form'> = (
     ...ownDays('closed', now, words),
     ...ownDays('open', now, words),
   ];
-  return [
-    heading(
-      teamName === '' ? words.t('settings.edit-button') : words.t('settings.heading', { team: teamName }),
-    ),
-    ...when(shared, text(words.t('shared-channel.seen'))),
-    form({ kind: 'settings-form', team }, fields, words.t('form.save')),
-  ];
-};
+}
 
 /** What a setting can be, in the words in which settings are shown; what it is now comes first where it is none of these. */
 function chosen(

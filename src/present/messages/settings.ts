@@ -5,6 +5,7 @@ import type { TeamSettings } from '../../domain/teams/settings';
 import type { Day } from '../../domain/time/calendar';
 import type { DayHours, HoursChanged } from '../../ports/views';
 import { countryNotes } from '../calendar-notes';
+import { changedKeys } from '../changed-settings';
 import { exampleOf } from '../examples';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
@@ -19,7 +20,7 @@ export const settings: Presenter<'settings'> = (
   words,
 ) => [
   heading(words.t('settings.heading', { team: teamName })),
-  ...when(changed.length > 0, text(changedText(changed, words), 'strong')),
+  ...when(changed.length > 0, text(changedKeys(changed, words), 'strong')),
   ...when(asked && changed.length === 0, text(words.t('settings.unchanged'), 'strong')),
   settingFacts(now, SETTING_KEYS, changed, words),
   ...(changed.includes('country') ? countryNotes(now.country, words) : []),
@@ -68,11 +69,6 @@ function endedTexts({ day, window, zone, isToday }: Required<HoursChanged>['ende
     text(words.t('settings.ended', { day: words.day(day), time }), 'strong'),
     ...when(isToday, text(words.t('settings.poll-now', { command: exampleOf('poll', words) }))),
   ];
-}
-
-function changedText(changed: readonly string[], words: Words): string {
-  const keys = SETTING_KEYS.filter((key) => changed.includes(key)).map((key) => settingLabel(key, words));
-  return words.t('settings.changed', { keys: words.join(keys) });
 }
 
 function typedSettings(now: TeamSettings): string {

@@ -5,6 +5,7 @@ import { discloseItem, SURVEYS } from '../../domain/surveys/survey';
 import type { FinalReport } from '../../ports/final-report';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
+import { teamSamples } from './teams';
 
 const DEPARTMENTS = [
   { name: 'Sales', teams: [data.TEAM_NAME, 'sales-osaka'] },
@@ -94,9 +95,13 @@ export function departmentSamples(): SamplesOf<
   | 'departments-changed'
   | 'departments-form'
   | 'organisation-channel'
+  | 'template'
+  | 'teams-changed'
+  | 'silent-list'
   | 'roll-up'
 > {
   return {
+    ...teamSamples(),
     departments: [
       {
         name: 'departments',

@@ -43,6 +43,18 @@ export async function sendCsv(
   await pipeline(Readable.from(rowsOf(days, words)), sheet, response);
 }
 
+/** Sends a small table as CSV, as `sendCsv` writes it. */
+export async function sendTable(
+  response: Response,
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Promise<void> {
+  response.attachment(`${name}.csv`).type('text/csv; charset=utf-8');
+  const sheet = stringify({ bom: true, escape_formulas: true, header: true, columns: [...columns] });
+  await pipeline(Readable.from(rows), sheet, response);
+}
+
 /** What Excel takes on one sheet is ten times as much; this much is held in memory. */
 const MOST_ROWS = 100_000;
 

@@ -4,6 +4,7 @@ import { type Locale, localeFor } from '../../domain/people/person';
 import type { Asked, Page } from './asked';
 import { command, press, submit } from './deeds';
 import { ownHeaders, sendStyle } from './headers';
+import { allTeams, changeTeams, departmentsFile, people, peopleFile } from './manage';
 import { enterPage, plainPage } from './pages';
 import { codeOf } from './request';
 import { OFFICE_ROUTES, type OfficeRoute } from './routes';
@@ -81,6 +82,11 @@ class Pages {
 
   readonly #pages: Record<Exclude<OfficeRoute['page'], 'invite' | 'enter'>, Page> = {
     ...{ today, week, month, csv, excel, cards, command, press, submit },
+    'all-teams': allTeams,
+    'change-teams': changeTeams,
+    'departments-file': departmentsFile,
+    people,
+    'people-file': peopleFile,
     'sign-out': this.#signOut,
   };
 

@@ -16,6 +16,12 @@ export function textOf(value: unknown): string {
   return typeof last === 'string' ? last : '';
 }
 
+/** All of several values. */
+export function textsOf(value: unknown): string[] {
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((one) => typeof one === 'string' && one !== '').map(String);
+}
+
 export function fieldsIn(body: Readonly<Record<string, unknown>>): Record<string, string> {
   const fields = Object.entries(body).filter(([name]) => name.startsWith(FIELD));
   return Object.fromEntries(fields.map(([name, value]) => [name.slice(FIELD.length), textOf(value)]));

@@ -14,6 +14,11 @@ export interface OfficeRoute {
     | 'month'
     | 'csv'
     | 'excel'
+    | 'all-teams'
+    | 'change-teams'
+    | 'departments-file'
+    | 'people'
+    | 'people-file'
     | 'cards'
     | 'command'
     | 'press'
@@ -30,6 +35,11 @@ export const OFFICE_ROUTES: readonly OfficeRoute[] = [
   { method: 'get', path: '/office/month', who: 'everybody', page: 'month' },
   { method: 'get', path: '/office/days.csv', who: 'everybody', page: 'csv' },
   { method: 'get', path: '/office/days.xlsx', who: 'everybody', page: 'excel' },
+  { method: 'get', path: '/office/teams', who: 'administrators', page: 'all-teams' },
+  { method: 'post', path: '/office/teams', who: 'administrators', page: 'change-teams' },
+  { method: 'get', path: '/office/departments.csv', who: 'administrators', page: 'departments-file' },
+  { method: 'get', path: '/office/people', who: 'administrators', page: 'people' },
+  { method: 'get', path: '/office/people.csv', who: 'administrators', page: 'people-file' },
   ...SECTIONS.filter(({ asks }) => asks).map(
     ({ path, who }): OfficeRoute => ({ method: 'get', path, who, page: 'cards' }),
   ),

@@ -29,6 +29,8 @@ export const SECTIONS: readonly Section[] = [
       { kind: 'activity', of: null, baseline: null },
     ],
   },
+  { path: '/office/people', title: 'office.persons', who: 'administrators' },
+  { path: '/office/teams', title: 'office.all-teams', who: 'administrators' },
   {
     path: '/office/settings',
     title: 'office.settings',

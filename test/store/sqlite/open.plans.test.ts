@@ -98,6 +98,8 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'ledger.reminders': () => store.ledger.reminders(ORG, TEAM, DAY),
   'ledger.open': () => store.ledger.open(ORG, '', DAY),
   'ledger.drop': () => store.ledger.drop(aTask(), 'overdue', 1),
+  'silence.silent': () => store.silence.silent(ORG, { from: DAY, until: DAY }, 1),
+  'silence.unreached': () => store.silence.unreached(ORG, DAY),
   'contacts.get': () => store.contacts.get(ORG, TEAM),
   'webAccess.offered': () => store.webAccess.offered('code'),
   'webAccess.session': () => store.webAccess.session('token'),

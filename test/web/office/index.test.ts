@@ -1,104 +1,26 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Core } from '../../../src/app/core';
-import { createOffice } from '../../../src/app/office';
-import type { Person } from '../../../src/domain/people/person';
-import type { Certainty } from '../../../src/domain/permissions';
-import { parseIntent } from '../../../src/grammar/parse';
-import { wordsFor } from '../../../src/present/words';
-import { openStore } from '../../../src/store';
 import type { Store } from '../../../src/store/store';
-import { createWeb, officePages } from '../../../src/web';
 import { OFFICE_ROUTES, type OfficeRoute } from '../../../src/web/office/routes';
-import { createFakeChat, type FakeChat } from '../../fakes/chat';
-import { complaintLog, createTestCore, never } from '../../support/core';
-import { makeFolder } from '../../support/folder';
-import { aTeam, at } from '../../support/sample-data';
+import type { FakeChat } from '../../fakes/chat';
+import { COOKIE, OfficePages, ORG, TEAM } from '../../support/office-pages';
 
-/* The pages over real HTTP, with the real core and a database file; the chat platform says who has which role. */
-
-const ORG = 'sandbox';
-const TEAM = 'team';
-const NOW = at('2018-07-24T07:30:00+09:00');
-
-let folder = '';
+const pages = new OfficePages();
 let store: Store;
 let core: Core;
 let chat: FakeChat;
-let url = '';
-let stop: () => Promise<void>;
-
-function person(id: string): Person {
-  return { id, name: `${id} <i>`, locale: 'en', timeZone: 'Asia/Tokyo', kind: 'person' };
-}
-
-function stands(id: string, organisation: Certainty): void {
-  const roles = { place: organisation, organisation, platform: 'Slack' };
-  chat.standings.set(id, { kind: 'person', roles });
-}
-
 beforeAll(async () => {
-  folder = makeFolder();
-  store = await openStore({ file: join(folder, 'x.db'), now: () => NOW });
-  chat = createFakeChat();
-  let ids = 0;
-  ({ core } = createTestCore({
-    store,
-    chat,
-    clock: { now: () => NOW },
-    newId: () => String(++ids).padStart(24, '0'),
-  }));
-  const web = createWeb({
-    log: complaintLog(),
-    ready: async () => {},
-    newId: () => 'request',
-    after: never,
-  });
-  web.app.use(officePages({ office: createOffice(core, parseIntent), wordsFor, secure: true }));
-  ({ url, close: stop } = await web.listen('127.0.0.1', 0));
-  await store.teams.create(aTeam({}, { org: ORG, id: TEAM, name: '#sales <b>' }));
-  await store.people.setRoster(ORG, TEAM, ['ann', 'bob', 'cat'].map(person));
-  await store.people.save(ORG, [person('eve')]);
+  await pages.open();
+  ({ store, core, chat } = pages);
 });
+beforeEach(() => pages.standAsUsual());
+afterAll(() => pages.close());
 
-beforeEach(() => {
-  stands('ann', 'yes');
-  for (const id of ['bob', 'cat', 'eve']) stands(id, 'no');
-});
-
-afterAll(async () => {
-  await stop();
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
-
-const COOKIE = '__Host-telework';
-
-function ask(path: string, { cookie = '', ...init }: RequestInit & { cookie?: string } = {}) {
-  const headers = { cookie, ...(init.headers as Record<string, string>) };
-  return fetch(url + path, { redirect: 'manual', ...init, headers });
-}
-
-function send(path: string, cookie: string, fields: Record<string, string>, headers = {}) {
-  return ask(path, { method: 'POST', cookie, headers, body: new URLSearchParams(fields) });
-}
-
-async function linkFor(id: string): Promise<string> {
-  const code = `${id}-${core.newId()}`;
-  await store.webAccess.offer(code, { org: ORG, person: id }, 600_000);
-  return `/office/enter/${code}`;
-}
-
-async function signIn(id: string): Promise<string> {
-  const entered = await ask(await linkFor(id), { method: 'POST' });
-  return entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}
-
-/** What the forms of a session's pages bring along. */
-async function keyOf(cookie: string): Promise<string> {
-  const page = await (await ask('/office', { cookie })).text();
-  return /name="key" value="([^"]+)"/.exec(page)?.[1] ?? '';
-}
+const ask: OfficePages['ask'] = (...asked) => pages.ask(...asked);
+const send: OfficePages['send'] = (...sent) => pages.send(...sent);
+const linkFor = (id: string) => pages.linkFor(id);
+const signIn = (id: string) => pages.signIn(id);
+const keyOf = (cookie: string) => pages.keyOf(cookie);
+const stands: OfficePages['stands'] = (...as) => pages.stands(...as);
 
 describe('signing in', () => {
   test('takes a press, so that a program that looks at links uses none up', async () => {
