@@ -125,7 +125,7 @@ function Teams({
   return (
     <section class="scrolls" {...SCROLLS} aria-label={t('office.all-teams')}>
       <table class="stacked">
-        <caption>{t('office.all-teams')}</caption>
+        <caption class="unseen">{t('office.all-teams')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('office.team')}</th>

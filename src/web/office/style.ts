@@ -68,6 +68,10 @@ button:hover { border-color: var(--accent); }
 button.primary, button.chosen { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.danger { border-color: var(--danger); color: var(--danger); }
 select, input:not([type=checkbox]), textarea { min-height: 2.75rem; padding: .35rem .6rem; border: 1px solid var(--soft); border-radius: 8px; background: var(--sheet); max-width: 100%; }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: .25rem 1.5rem; align-items: start; }
+.fields > button { grid-column: 1 / -1; justify-self: start; }
+details > summary { cursor: pointer; font-weight: 600; padding: .5rem 0; }
+.notice { border-left: 4px solid var(--warn); background: var(--warn-soft); padding: .5rem .75rem; }
 .field label { display: block; font-weight: 600; }
 .field select, .field input:not([type=checkbox]), .field textarea { width: 100%; max-width: 32rem; }
 .toggle { display: flex; flex-direction: row-reverse; justify-content: flex-end; gap: .6rem; align-items: center; }
