@@ -10,6 +10,7 @@ import { bindingCodeContract, channelFailureContract, contactContract } from './
 import { editContract } from './store/edits';
 import { activityContract, effectContract } from './store/effects';
 import { eraseContract } from './store/erase';
+import { followContract } from './store/follows';
 import { forgetContract } from './store/forget';
 import { type Factory, ORG, useStore } from './store/harness';
 import { ledgerContract } from './store/ledger';
@@ -78,6 +79,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('safety', () => safetyContract(factory));
     describe('surveys', () => surveyContract(factory));
     describe('statuses', () => statusContract(factory));
+    describe('follows', () => followContract(factory));
     describe('channel failures', () => channelFailureContract(factory));
     describe('binding codes', () => bindingCodeContract(factory));
     describe('effects', () => effectContract(factory));
