@@ -45,6 +45,15 @@ export function teamsChecks(setup: TeamsSetup, parts: CheckParts): Check[] {
       ? []
       : [{ name: 'Teams: client secret', remote: true, run: () => secretOf(credentials, parts) }]),
     { name: 'Teams: address', remote: true, run: () => addressOf(setup.publicUrl, parts) },
+    ...(setup.statuses && credentials.password !== null
+      ? [
+          {
+            name: 'Teams: statuses',
+            remote: true,
+            run: () => statusesOf(credentials, setup.tenants ?? [], parts),
+          },
+        ]
+      : []),
     { name: 'Teams: tenants', run: async () => tenantsOf(setup) },
     administrators,
     { name: 'Teams: places', run: () => placesOf(setup) },
@@ -88,28 +97,85 @@ async function keysOf(parts: CheckParts): Promise<Finding> {
   return { state: 'ok', text: 'Microsoft’s keys can be fetched' };
 }
 
-async function secretOf(
-  { appId, password, tenantId, type }: Credentials,
-  parts: CheckParts,
-): Promise<Finding> {
+async function secretOf(credentials: Credentials, parts: CheckParts): Promise<Finding> {
+  const { tenantId, type } = credentials;
   const tenant = type === 'MultiTenant' ? 'botframework.com' : (tenantId ?? '');
-  const body = new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_id: appId,
-    client_secret: password ?? '',
-    scope: 'https://api.botframework.com/.default',
-  });
-  const url = `https://login.microsoftonline.com/${encodeURIComponent(tenant)}/oauth2/v2.0/token`;
-  const answer = await ask(parts, url, { method: 'POST', body });
-  if (!answer) return unreachable('login.microsoftonline.com');
-  const result = RESULT.safeParse(await answer.json().catch(() => null)).data;
-  if (answer.ok && result?.access_token) return { state: 'ok', text: 'Microsoft gives the bot a token' };
-  const [code = answer.status] = result?.error_codes ?? [];
+  const { answered, token, code } = await tokenFor(
+    'https://api.botframework.com',
+    tenant,
+    credentials,
+    parts,
+  );
+  if (!answered) return unreachable('login.microsoftonline.com');
+  if (token !== null) return { state: 'ok', text: 'Microsoft gives the bot a token' };
   const [text, cure] = CURES[code] ?? [
     `Microsoft refuses the bot a token (${code})`,
     'compare the settings Microsoft… with the app registration',
   ];
   return { state: 'fail', text, cure };
+}
+
+interface TokenAnswer {
+  answered: boolean;
+  token: string | null;
+  /** Microsoft's code of the refusal, else the status. */
+  code: number;
+}
+
+async function tokenFor(
+  resource: string,
+  tenant: string,
+  { appId, password }: Credentials,
+  parts: CheckParts,
+): Promise<TokenAnswer> {
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: appId,
+    client_secret: password ?? '',
+    scope: `${resource}/.default`,
+  });
+  const url = `https://login.microsoftonline.com/${encodeURIComponent(tenant)}/oauth2/v2.0/token`;
+  const answer = await ask(parts, url, { method: 'POST', body });
+  if (!answer) return { answered: false, token: null, code: 0 };
+  const result = RESULT.safeParse(await answer.json().catch(() => null)).data;
+  const [code = answer.status] = result?.error_codes ?? [];
+  return { answered: true, token: (answer.ok && result?.access_token) || null, code };
+}
+
+/** Without its administrator's consent a tenant's people see an offer that does nothing. */
+async function statusesOf(
+  credentials: Credentials,
+  tenants: readonly string[],
+  parts: CheckParts,
+): Promise<Finding> {
+  const asked = await Promise.all(
+    tenants.map(async (tenant) => {
+      const answer = await tokenFor('https://graph.microsoft.com', tenant, credentials, parts);
+      return { tenant, ...answer, allowed: answer.token !== null && rolesIn(answer.token).has(STATUS_ROLE) };
+    }),
+  );
+  if (asked.some(({ answered }) => !answered)) return unreachable('login.microsoftonline.com');
+  const refused = asked.filter(({ allowed }) => !allowed).map(({ tenant }) => tenant);
+  if (refused.length === 0) return { state: 'ok', text: `${STATUS_ROLE} is granted` };
+  return {
+    state: 'fail',
+    text: `TEAMS_STATUSES is on, but ${STATUS_ROLE} is not granted in: ${refused.join(', ')}`,
+    cure: `let an administrator of the tenant grant the application permission ${STATUS_ROLE}, or unset TEAMS_STATUSES`,
+  };
+}
+
+const STATUS_ROLE = 'Presence.ReadWrite.All';
+const CLAIMS = z.object({ roles: z.array(z.string()).default([]) });
+
+/** The application permissions that a token of Microsoft Graph lists. It is read here, and trusted for nothing. */
+function rolesIn(token: string): ReadonlySet<string> {
+  const [, payload = ''] = token.split('.');
+  try {
+    const { roles: granted } = CLAIMS.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+    return new Set(granted);
+  } catch {
+    return new Set();
+  }
 }
 
 /** A 401 to a request without a token comes from a bot, most likely from this one. */

@@ -72,6 +72,23 @@ test.each([
   expect(found).toMatchObject({ state: 'fail', text: expect.stringMatching(text), cure: expect.any(String) });
 });
 
+test.each<[string, string[], string]>([
+  ['granted', ['Presence.ReadWrite.All', 'User.Read.All'], 'ok'],
+  ['not granted', ['User.Read.All'], 'fail'],
+  ['not known', [], 'fail'],
+])('statuses that are switched on need a permission: %s', async (_name, roles, state) => {
+  const payload = Buffer.from(JSON.stringify({ roles })).toString('base64url');
+  const token = { access_token: `secret-token.${payload}.x` };
+  const network: Network = { ...GOOD, 'https://login.microsoftonline.com/': [200, token] };
+  expect((await findings({ statuses: true }, network))['Teams: statuses']?.state).toBe(state);
+  expect((await findings({}, network))['Teams: statuses']).toBeUndefined();
+  const broken: Network = {
+    ...GOOD,
+    'https://login.microsoftonline.com/': [200, { access_token: 'secret-token' }],
+  };
+  expect((await findings({ statuses: true }, broken))['Teams: statuses']?.state).toBe('fail');
+});
+
 test('without a network no check throws, and each names a cure', async () => {
   const found = await findings({}, {});
   expect(found['Teams: keys']).toMatchObject({
