@@ -24,6 +24,8 @@ export type { TeamWeek } from './week';
 export interface Office {
   /** How long a session lasts. */
   sessionMs: Millis;
+  /** For how many months answers are kept. */
+  retentionMonths: number;
   /** For visitors of whom nothing is known. */
   defaults(): { locale: Locale; today: Day };
   /** Whom a link is for; null: it is not good. It stays good. */
@@ -56,6 +58,7 @@ export function createOffice(core: Core, parse: Parse): Office {
   const { clock, defaults, webAccess } = core;
   return {
     sessionMs: SESSION_MS,
+    retentionMonths: core.retentionMonths,
     defaults: () => ({ locale: defaults.language, today: dayAt(clock.now(), defaults.zone) }),
     invited: (code) => invited(core, code),
     enter: (code) => enter(core, code),

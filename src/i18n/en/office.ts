@@ -96,4 +96,6 @@ export const office = {
   'office.silent-on': 'Turn the list on',
   'office.silent-off': 'Turn the list off',
   'office.csv': 'CSV file',
+  'office.retention':
+    'Answers and their history are kept for {months, plural, one {# month} other {# months}}; after that only the counts of closed days stay. The bot’s operator sets this.',
 } as const;

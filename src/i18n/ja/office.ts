@@ -97,4 +97,6 @@ export const office = {
   'office.silent-on': '一覧を表示する',
   'office.silent-off': '一覧を停止する',
   'office.csv': 'CSVファイル',
+  'office.retention':
+    '回答とその履歴は{months}か月間保存し、その後は締め切った日の集計だけを残します。期間はボットの運用担当者が設定します。',
 } satisfies Record<keyof typeof en, string>;

@@ -91,4 +91,6 @@ export const office = {
   'office.silent-on': '启用名单',
   'office.silent-off': '停用名单',
   'office.csv': 'CSV 文件',
+  'office.retention':
+    '回答及其历史保留{months}个月，之后只保留已结束日期的统计。期限由机器人的运维人员设置。',
 } satisfies Record<keyof typeof en, string>;

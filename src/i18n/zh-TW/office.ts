@@ -92,4 +92,6 @@ export const office = {
   'office.silent-on': '啟用名單',
   'office.silent-off': '停用名單',
   'office.csv': 'CSV 檔案',
+  'office.retention':
+    '回答及其歷史保留{months}個月，之後只保留已結束日期的統計。期限由機器人的維運人員設定。',
 } satisfies Record<keyof typeof en, string>;

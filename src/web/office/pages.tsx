@@ -36,6 +36,7 @@ export function cardsPage(
   { words, signed }: Drawn,
   section: Section,
   replies: readonly Pick<Reply, 'card' | 'refused'>[],
+  months: number,
 ): string {
   const back = section.path;
   return pageOf({
@@ -48,6 +49,7 @@ export function cardsPage(
         {replies.map((reply, index) => (
           <CardView card={shownIn(reply)} setting={{ formKey: signed.formKey, back }} key={index} />
         ))}
+        {section.note && <p class="sheet muted">{words.t(section.note, { months })}</p>}
         <Command words={words} setting={{ formKey: signed.formKey, back }} />
       </>
     ),

@@ -10,6 +10,8 @@ export interface Section {
   who: 'everybody' | 'administrators';
   /** What is asked of the bot, as in the chat, and shown one below the other; absent: a page of its own. */
   asks?: readonly Intent[];
+  /** Said below; it may name `months`, for which answers are kept. */
+  note?: OfficeText;
 }
 
 /** The sections in order. */
@@ -36,6 +38,7 @@ export const SECTIONS: readonly Section[] = [
     title: 'office.settings',
     who: 'administrators',
     asks: [{ kind: 'campaign-list' }, { kind: 'departments' }, { kind: 'holidays' }, { kind: 'survey' }],
+    note: 'office.retention',
   },
   { path: '/office/trail', title: 'office.trail', who: 'administrators', asks: [{ kind: 'audit' }] },
 ];

@@ -57,5 +57,5 @@ export const cards: Page = async (asked) => {
   const section = drawn.signed.sections.find(({ path }) => path === request.path);
   if (!section) return sendMissing(asked, 403);
   const replies = await Promise.all((section.asks ?? []).map((intent) => office.ask(visit, intent)));
-  response.type('html').send(cardsPage(drawn, section, replies));
+  response.type('html').send(cardsPage(drawn, section, replies, office.retentionMonths));
 };

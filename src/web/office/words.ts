@@ -94,6 +94,7 @@ export type OfficeText =
       | 'silent-on'
       | 'silent-off'
       | 'csv'
+      | 'retention'
       | 'members'}`
   | 'date.month'
   | 'command.web'
