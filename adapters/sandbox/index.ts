@@ -12,6 +12,7 @@ import { sandboxRoutes } from './listen';
 import { DEMO_OTHERS, DEMO_PEOPLE, DEMO_PLACES, type DemoPerson, type SandboxPlace } from './people';
 import { Platform } from './platform';
 import { Play } from './play/play';
+import { playScript } from './play/script';
 import type { SandboxOptions, TeamTimes } from './types';
 import { wordsFrom } from './words';
 
@@ -24,6 +25,8 @@ export interface Sandbox {
   router(inbox: Inbox): Router;
   places: readonly SandboxPlace[];
   persons: readonly DemoPerson[];
+  /** What people of the demo team answer on a day; the same each time. */
+  script: typeof playScript;
   /** Ends the event streams and the demo day. */
   close(): void;
 }
@@ -80,6 +83,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     router,
     places: platform.places,
     persons: platform.persons,
+    script: playScript,
     close() {
       for (const stop of stops) stop();
       events.close();

@@ -6,22 +6,30 @@ import { defaultSettings } from '../domain/teams/settings';
 import { addDays, type Day, dayAt } from '../domain/time/calendar';
 import type { Place } from '../ports/chat';
 import type { Inbox } from '../ports/inbox';
+import { type DayScript, type PastNeeds, pastDays } from './past-days';
 
 /** A campaign that begins within these days is near enough to look forward to. */
 const SOON_DAYS = 14;
 
 /**
- * Gives a demonstration something to show: its channels become teams, and a campaign that fits the date begins.
+ * Gives a demonstration something to show: its channels become teams with past days, and a campaign that fits the date begins.
  * An organisation that has campaigns already keeps them.
  */
 export async function seedDemo(
-  core: Ports<'campaigns' | 'clock' | 'defaults'>,
+  core: Ports<PastNeeds | 'campaigns' | 'clock' | 'defaults' | 'teams'>,
   inbox: Inbox,
   org: string,
-  places: readonly { id: Place; name: string }[],
+  { places, script }: { places: readonly { id: Place; name: string }[]; script: DayScript },
 ): Promise<void> {
   for (const { id, name } of places) await inbox.place(org, id, name);
-  if ((await core.campaigns.list(org)).length > 0) return;
+  if ((await core.campaigns.list(org)).length === 0) await seedCampaign(core, org);
+  for (const { id } of places) {
+    const team = await core.teams.at(org, id);
+    if (team) await pastDays(core, team, script);
+  }
+}
+
+async function seedCampaign(core: Ports<'campaigns' | 'clock' | 'defaults'>, org: string): Promise<void> {
   const today = dayAt(core.clock.now(), core.defaults.zone);
   const preset = fittingPreset(today);
   if (!preset) return;

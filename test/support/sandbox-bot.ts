@@ -119,7 +119,7 @@ export async function openSandboxBot({
   web.useOpen(sandbox.router(wrap(inbox)));
   web.useOpen(officePages({ office: createOffice(core, parseIntent), wordsFor, secure: false }));
   const listening = await web.listen('127.0.0.1', 0);
-  await seedDemo(core, inbox, DESK_ORG, sandbox.places);
+  await seedDemo(core, inbox, DESK_ORG, { places: sandbox.places, script: sandbox.script });
   await runDue(core);
 
   const { url } = listening;

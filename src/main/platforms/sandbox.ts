@@ -6,6 +6,7 @@ import { teamsPreview } from '../../../adapters/teams/render';
 import type { Ports } from '../../app/core';
 import { upcomingTask } from '../../app/schedule/upcoming';
 import type { Config } from '../../config';
+import type { PastNeeds } from '../../demo/past-days';
 import { seedDemo } from '../../demo/seed-demo';
 import { translateSandbox } from '../../i18n/sandbox';
 import { translate } from '../../i18n/translate';
@@ -22,6 +23,7 @@ const ANSWER_FIRST_MS = 20;
 
 /** The ports that the sandbox shows, and those that its demonstration begins with. */
 export type SandboxNeeds =
+  | PastNeeds
   | 'absences'
   | 'after'
   | 'clock'
@@ -69,7 +71,7 @@ export function openSandbox({ config, core, inbox, control }: SandboxParts): Pla
     start: async () => {},
     async afterReady() {
       await pause(ANSWER_FIRST_MS);
-      await seedDemo(core, inbox, ORG, sandbox.places);
+      await seedDemo(core, inbox, ORG, { places: sandbox.places, script: sandbox.script });
     },
     stop: () => sandbox.close(),
     fault: () => null,

@@ -33,7 +33,7 @@ test.each(LOCALES)('draws every message in %s for each platform, and says it as 
   expect(html).not.toContain('class="undrawn"');
   expect(count(html, '<div class="slack">')).toBe(kinds.length + panels);
   expect(count(html, 'class="home"')).toBe(panels);
-  expect(count(html, 'class="modal"')).toBe(kinds.filter((kind) => kind.endsWith('-form')).length);
+  expect(count(html, 'class="modal"')).toBe(kinds.filter((kind) => /-form$|^template$/u.test(kind)).length);
   expect(count(html, '<div class="teams"')).toBe(kinds.length);
 });
 
