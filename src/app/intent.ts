@@ -35,6 +35,8 @@ export type Intent =
   | { kind: 'count-in'; team: TeamId; day: Day; shows: Visibility }
   /** Takes answers back. `days`: as above. */
   | { kind: 'clear'; team?: TeamId; days: Day[] | null }
+  /** Takes back what the person answered last: one day, or all days of one sentence. */
+  | { kind: 'undo-last' }
   /** Takes back the answer numbered `seq`, as long as it is the last one. */
   | { kind: 'undo'; team: TeamId; day: Day; seq: number; inPlace?: true }
   /** The person's coming days in one form; what was changed in it; and all of that taken back. */
@@ -65,8 +67,8 @@ export type Intent =
   | { kind: 'status-set'; on: boolean }
   /** Whether polls are asked in private, too, when they open. */
   | { kind: 'ask-privately'; on: boolean }
-  /** Reminds of the team's poll of the day once more in a while. */
-  | { kind: 'snooze'; team: TeamId; day: Day }
+  /** Reminds of the team's poll of the day once more in a while; `day`: of the poll whose button it was, else today's. */
+  | { kind: 'snooze'; team?: TeamId; day?: Day }
   /** Reminds the silent of the open poll at once; `day`: of the poll whose button it was. */
   | { kind: 'remind-now'; team?: TeamId; day?: Day }
   | { kind: 'language'; language: Locale }

@@ -171,6 +171,8 @@ export interface AnswerOffer {
   /** None: all of them. */
   styles: readonly DayState[];
   arrival?: Time | null;
+  /** Which days are meant, where the words could mean one or the other; instead of `days`. */
+  either?: readonly (readonly DayRange[])[];
 }
 
 export function refuse(refusal: RefusalCode, values: Record<string, RefusalValue> = {}): Refusal {

@@ -1,3 +1,4 @@
+import { isAbsent, needsArrival, type WorkStyle } from '../domain/answers/work-style';
 import { isRefusal } from '../domain/refusal';
 import { LENGTH_SOURCE } from '../domain/typed/counted-days';
 import { daysOf, readDays } from '../domain/typed/days';
@@ -65,6 +66,21 @@ const LEAVE_OF_DAYS = new RegExp(`^(?<leave>[请請])(?<length>${LENGTH_SOURCE})
 /** `下周出差一周` says the week twice. */
 const WEEK_LONG =
   /^(?<said>(?:下|本|这|這)(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?![一二三四五六日末]).+)一(?:整?[周週]|[个個](?:星期|礼拜|禮拜))$/u;
+/** `30 min late`, `30分遅れます`, `晚到半小时`: it is not said when one arrives. */
+const LATENESS =
+  /(?:(?:running|be|coming in|in|arriving|arrive) )?(?:about |around |roughly )?(?:\d{1,3} ?(?:m|mins?|minutes?|h|hrs?|hours?)|half an hour|an hour|a few minutes|a bit|a little|slightly) late|(?:\d{1,3}分|[\d一半]+時間(?:半)?|少々|少し|ちょっと)(?:ほど|くらい|ぐらい)?(?:遅れ(?:て|ます|る)?(?:出社|到着)?(?:します|です)?|遅刻(?:します|です)?)|(?:会|會|要)?(?:晚到?|迟到?|遲到?)(?:大概|大约|大約|差不多)?(?:半|[\d一两兩二三]+)?(?:个|個)?(?:半)?(?:小时|小時|钟头|鐘頭|分钟|分鐘|刻钟|刻鐘|会儿|會兒|一会|一會)(?:左右)?到?(?:公司)?/u;
+const HOURS = ['seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const MINUTES: Readonly<Record<string, string>> = {
+  ...{ fifteen: '15', twenty: '20', thirty: '30', forty: '40', 'forty five': '45', 'forty-five': '45' },
+};
+/** `ten thirty`. */
+const TIME_IN_WORDS = new RegExp(
+  `(?<![a-z])(${HOURS.join('|')})(?: (${Object.keys(MINUTES).toReversed().join('|')}| ?o'clock))(?![a-z])`,
+  'u',
+);
+/** Before the end of a month is until it; before another day could leave that day out. */
+const BEFORE_MONTH_END = /(?<end>(?:这个|這個|本|这|這|下|下个|下個)?月底)(?:之前|以前|前)/u;
+const GOING_TO = /^(?:going to|gonna)(?: be)? (?=work |stay|telework|wfh|take )/u;
 const WEEKDAYS_BEFORE = /^(?:[这這本下])?(?:个|個)?(?<week>周|週|星期|礼拜|禮拜)[一二三四五六日]/u;
 const WEEKDAYS_ALONE =
   /(?<=[,、;] ?)(?=[一二三四五六日]{1,5}(?:[都就会會我要]{0,2})(?:在|居|远|遠|进|進|到|去|休|请|請|出))/gu;
@@ -95,6 +111,13 @@ function inOtherWords(text: string): string[] {
     withWeekdays(text),
     text.replace(WEEK_LONG, '$<said>'),
     text.replace(WAVE, ''),
+    text.replace(BEFORE_MONTH_END, '到$<end>'),
+    text.replace(LATENESS, (said) => (/^[a-z]/u.test(said) ? 'running late' : '遅れます')),
+    text.replace(
+      TIME_IN_WORDS,
+      (_, hour: string, minute: string) => `${HOURS.indexOf(hour) + 7}:${MINUTES[minute] ?? '00'}`,
+    ),
+    text.replace(GOING_TO, ''),
   ];
   return forms.filter((form) => form !== text);
 }
@@ -129,17 +152,32 @@ function withoutThis(reason: string, answer: string, today: Today, certain: bool
   const rest = reason.slice(day.length);
   // "Not", or a name, before the reason says something of the answer.
   if (/^[a-z][a-z .']*[ :,、] ?[^a-z ]/u.test(rest) || NEGATIONS.read(rest, 0)) return null;
-  if (HEDGE.test(rest) || isOfAnother(rest) || !(certain || REASON.test(rest))) return null;
+  if (HEDGE.test(rest) || isOfAnother(rest) || !(certain || isUsual(rest, answer))) return null;
   const { days, unread, styles } = mentioned(rest, today);
   if (days.length > 0 || (unread && !REASON.test(rest))) return null;
   const others = styles.filter((style) => !mentioned(answer, today).styles.includes(style));
-  if (!certain && others.length > 0) return null;
+  if (!certain && others.some((style) => !isReason(style, rest, answer))) return null;
   return day === '' ? answer : `${day} ${answer}`;
 }
 
+function isUsual(reason: string, answer: string): boolean {
+  return REASON.test(reason) || (ILL.test(reason) && WORKS.test(answer));
+}
+
+/** An illness with which one works, or that of another; a delay before an arrival. */
+function isReason(style: WorkStyle, reason: string, answer: string): boolean {
+  if (isAbsent(style)) return isUsual(reason, answer);
+  return needsArrival(style) && REASON.test(reason) && /\d/u.test(answer);
+}
+
+const ILL =
+  /[痛疼烧燒晕暈咳]|不舒服|不太舒服|感冒|生病|熱が|風邪|体調|headache|migraine|fever|(?<![a-z])(?:flu|a cold|sore)(?![a-z])/u;
+/** Words that say that one works; to be at home alone could mean to be ill there. */
+const WORKS = /wfh|work|remote|telework|办公|辦公|上班|工作|远程|遠端|遠距|在宅|リモート|テレワーク|出社/u;
+
 /** Who is ill, or of whom a pause speaks, in front of a reason: `田中体調不良のため`, `山田、台風のため`. */
 const ANOTHER = new RegExp(
-  `^(?<who>[\\p{Script=Han}\\p{Script=Katakana}ー々]{1,8}?)(?:[はがのも]?[ 、,]?${ILLNESSES.source}|[ 、,]+${REASONS.source})`,
+  `^(?<who>[\\p{Script=Han}\\p{Script=Katakana}ー々]{1,8}?)(?:[はがのも]?[ 、,:]?${ILLNESSES.source}|[ 、,:]+${REASONS.source})`,
   'u',
 );
 

@@ -33,7 +33,11 @@ function withoutGreeting(text: string): string {
   return pause ? text.slice(pause.end) : text;
 }
 
-function withoutCorrection(text: string): string {
+/** `no, home` says that something else was wrong; `no home` does not. */
+const NO = /^no(?:, |[,、] ?| (?=i'm |i am |i'll |im ))/u;
+
+function withoutCorrection(said: string): string {
+  const text = said.replace(NO, '');
   const { end = 0 } = CORRECTIONS.read(text, 0) ?? {};
   const rest = text.slice(readPattern(BETWEEN, text, end)?.end ?? end);
   return end === 0 ? text : rest.replace(/^(?:で|に|は)(?= |、|,)/u, '');

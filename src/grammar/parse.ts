@@ -1,12 +1,8 @@
 import type { Intent, ParseContext } from '../app/intent';
-import type { ExampleName } from '../domain/examples';
-import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
-import { repeated } from '../domain/text';
+import { isRefusal, type Refusal, withExample } from '../domain/refusal';
 import { parseDay } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
-import { readLanguage } from '../domain/typed/language';
 import { quoteTyped } from '../domain/typed/quote';
-import { readSwitch } from '../domain/typed/switch';
 import { plainForms } from './asides';
 import { parseAsking } from './asking';
 import { parseCampaign } from './campaign';
@@ -17,20 +13,21 @@ import { parseDepartment, parseOrganisation, parseTallyOfPart } from './departme
 import { parseActivity, parseEffects } from './effects';
 import { parseFollow } from './follow';
 import { parseHalves } from './halves';
+import { parseHead } from './heads';
 import { parseHolidays } from './holidays';
 import { unlessManyDays } from './many-days';
-import { takeOpenFor } from './open-for';
+import { parseMine } from './mine';
+import { parseNextDays } from './next-days';
 import { OPENING, withoutDecoration } from './opening';
 import { parsePages } from './pages';
 import { parsePlans } from './plans';
 import { unlessAsked, withoutAskingWord } from './question';
 import { parseSentence } from './sentence';
 import { isSetting, parseBind, parseDeclared, parseSetup } from './setup';
-import { unknown, unknownCommand } from './suggest';
+import { unknownCommand } from './suggest';
 import { parseSurvey } from './survey';
 import { checkText, dropInvisible, firstWord, tokensOf } from './text';
 import { mentionsAnswer } from './unclear';
-import { parseWeek } from './week';
 import { parseWhere, parseWho } from './who';
 import { CALLS, HEADS, LINES, STATUS_LINES, TALLIES, TEXT_HEADS, VERBS } from './words';
 
@@ -38,7 +35,6 @@ import { CALLS, HEADS, LINES, STATUS_LINES, TALLIES, TEXT_HEADS, VERBS } from '.
 const HEAD_WORDS = 3;
 /** `祝日は?` asks for what stands before it. */
 const TOPIC = /は$/u;
-type Head = NonNullable<ReturnType<typeof HEADS.exact>>;
 
 /**
  * Reads a typed command, in any of the bot's languages and on every platform. Pure. Words are never dropped: a text
@@ -133,8 +129,10 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   if (isHead) return parseHead(head.value, rest.trim(), line, context);
   return (
     parseWho(withoutAskingWord(text), context) ??
+    parseMine(withoutAskingWord(text), context) ??
     parseDeliveries(text, context) ??
     parseWhere(text, context) ??
+    parseNextDays(text, context, (plain) => answered(plain, context)) ??
     answered(withoutAskingWord(text), context) ??
     unknownCommand(line, context)
   );
@@ -149,8 +147,16 @@ function answered(text: string, context: ParseContext): Intent | Refusal | null 
     const plain = readAnswer(form, context);
     if (plain && !isRefusal(plain) && (plain.kind === 'answer' || plain.kind === 'answers')) return plain;
     if (plain && isRefusal(plain) && plain.offer) offered ??= plain;
+    offered = withHalves(offered, form, context);
   }
   return offered;
+}
+
+/** Courtesies do not hide that it is about a half of a day: `明日は午前休をいただきます`. */
+function withHalves(said: Refusal | null, form: string, context: ParseContext): Refusal | null {
+  if (said?.offer && said.offer.styles.length > 0) return said;
+  const halves = parseHalves(form, { ...context, prefer: 'next' });
+  return halves && isRefusal(halves) ? halves : said;
 }
 
 function readAnswer(text: string, context: ParseContext): Intent | Refusal | null {
@@ -167,6 +173,8 @@ function lineOf(line: NonNullable<ReturnType<typeof LINES.exact>>): Intent {
     case 'remind-on':
       return { kind: 'remind', on: true };
     case 'remind-now':
+    case 'undo-last':
+    case 'snooze':
       return { kind: line };
     case 'remind-off':
       return { kind: 'remind', on: false };
@@ -174,57 +182,6 @@ function lineOf(line: NonNullable<ReturnType<typeof LINES.exact>>): Intent {
     case 'days':
       return { kind: line };
   }
-}
-
-function parseHead(head: Head, rest: string, line: string, context: ParseContext): Intent | Refusal {
-  switch (head) {
-    case 'help':
-      return { kind: 'help' };
-    case 'week':
-      return parseWeek(rest, context);
-    case 'remind':
-      return parseRemind(rest, line);
-    case 'status':
-      return parseStatus(rest, line);
-    case 'language':
-      return parseLanguage(rest);
-    case 'poll':
-      if (rest === '') return refuse('missing-argument', { example: 'poll' satisfies ExampleName });
-      return parsePollNow(rest) ?? unknown(line, 'help', 'days');
-    case 'safe':
-    case 'need-help':
-      return rest === '' ? { kind: 'safety-answer', day: null, state: head } : unknown(line, 'help', 'me');
-    case 'safety':
-    case 'me':
-    case 'days':
-    case 'unbind':
-    case 'audit':
-    case 'forget-me':
-      return rest === '' ? { kind: head } : unknown(line, head);
-  }
-}
-
-function parsePollNow(text: string): Intent | null {
-  const { rest, openFor } = takeOpenFor(text.replace(/^now(?![a-z])/u, ''));
-  return text.startsWith('now') && rest === '' ? { kind: 'poll-now', openFor } : null;
-}
-
-function parseRemind(rest: string, line: string): Intent | Refusal {
-  if (rest === '') return refuse('missing-argument', { example: 'remind' satisfies ExampleName });
-  const on = readSwitch(rest);
-  return on === null ? unknown(line, 'remind') : { kind: 'remind', on };
-}
-
-function parseStatus(rest: string, line: string): Intent | Refusal {
-  if (rest === '') return { kind: 'status' };
-  const on = readSwitch(rest);
-  return on === null ? unknown(line, 'status') : { kind: 'status-set', on };
-}
-
-function parseLanguage(rest: string): Intent | Refusal {
-  if (rest === '') return refuse('missing-argument', { example: 'language' satisfies ExampleName });
-  const language = readLanguage(rest);
-  return language ? { kind: 'language', language } : refuse('unknown-language', { text: repeated(rest) });
 }
 
 /** A day, or the name of a campaign; a name that reads like a day must be quoted. */

@@ -1,12 +1,12 @@
 import type { Intent, ParseContext } from '../app/intent';
 import { type DayState, takesArrival } from '../domain/answers/work-style';
 import { isRefusal } from '../domain/refusal';
-import type { Day, Time } from '../domain/time/calendar';
+import { addDays, type Day, placeInWeek, type Time, weekdayOf } from '../domain/time/calendar';
 import type { DaysContext } from '../domain/typed/day-items';
 import { daysOf, readDays } from '../domain/typed/days';
 import { type Read, readPattern } from '../domain/typed/lexicon';
 import { readTimeAt } from '../domain/typed/time';
-import { WEEK_SHIFTS, WEEKS } from '../domain/typed/words';
+import { WEEK_SHIFTS, WEEKDAY_WORDS, WEEKS } from '../domain/typed/words';
 import { DAY_STATES } from './words';
 
 /* Several plans in a sentence: `home Monday, office Tuesday`, `月曜は在宅、火曜は出社`. */
@@ -37,9 +37,8 @@ function readPieces(text: string, context: ParseContext, week?: number): Piece[]
   const pieces: Piece[] = [];
   let named = week;
   for (let at = 0; at < text.length; ) {
-    const days = readDaysPiece(text, at, { ...context, prefer: 'next', week: named });
+    const days = readDaysPiece(text, at, daysOfLast(pieces), { ...context, prefer: 'next', week: named });
     if (days === 'refused') return null;
-    if (days && named !== undefined && isBefore(days.value.days, daysOfLast(pieces))) return null;
     named = (days && weekIn(text.slice(at, days.end))) ?? named;
     const piece = days ?? readStyle(text, at);
     if (piece) pieces.push(piece.value);
@@ -50,12 +49,19 @@ function readPieces(text: string, context: ParseContext, week?: number): Piece[]
   return pieces;
 }
 
-function readDaysPiece(text: string, at: number, context: DaysContext): Read<DaysPiece> | 'refused' | null {
+function readDaysPiece(
+  text: string,
+  at: number,
+  last: readonly Day[],
+  context: DaysContext,
+): Read<DaysPiece> | 'refused' | null {
   const read = readDays(text, at, context);
   if (!read) return null;
   if (isRefusal(read.value)) return 'refused';
   const rest = WEEKS.read(text, at)?.value === 'rest';
-  return { value: { days: daysOf(read.value), rest }, end: read.end };
+  const piece = { days: daysOf(read.value), rest };
+  const value = inOrder(piece, last, { ...context, said: text.slice(at, read.end) });
+  return value ? { value, end: read.end } : 'refused';
 }
 
 function daysOfLast(pieces: readonly Piece[]): readonly Day[] {
@@ -63,7 +69,26 @@ function daysOfLast(pieces: readonly Piece[]): readonly Day[] {
   return last && 'days' in last ? last.days : [];
 }
 
-/** "Next Friday home, Monday office": it is not said which Monday. */
+/**
+ * A day behind a later one. Today's weekday is that of the next week: `home Monday, office Tuesday`, typed on a Tuesday.
+ * Null where it is not said which week is meant: in `next Friday home, Monday office`, and on a Tuesday in `home Monday,
+ * office Friday`.
+ */
+function inOrder(
+  piece: DaysPiece,
+  last: readonly Day[],
+  { said, week, today, weekStart }: DaysContext & { said: string },
+): DaysPiece | null {
+  const [day = ''] = piece.days;
+  const [before = ''] = last;
+  if (!isBefore(piece.days, last)) return piece;
+  if (week !== undefined) return null;
+  if (!WEEKDAY_WORDS.exact(said.trim())) return piece;
+  if (day === today) return { ...piece, days: [addDays(day, 7)] };
+  const place = (one: Day) => placeInWeek(weekdayOf(one), weekStart);
+  return place(day) > place(before) ? null : piece;
+}
+
 function isBefore([day = '', ...more]: readonly Day[], [last = '', ...others]: readonly Day[]): boolean {
   return more.length === 0 && others.length === 0 && day < last;
 }

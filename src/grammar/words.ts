@@ -49,6 +49,8 @@ export const CORRECTIONS = inAll((phrases) => phrases.corrections);
 export const WHERE = inAll((phrases) => phrases.where);
 /** Where one wants to be asked. */
 export const ASKING = inAll((phrases) => phrases.asking);
+/** Asks for one's own days. */
+export const MINE = inAll((phrases) => phrases.mine);
 export const PAGES = inAll((phrases) => phrases.pages);
 /** Lines that stand alone. */
 export const LINES = inAll((phrases) => phrases.lines);

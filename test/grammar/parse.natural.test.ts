@@ -5,6 +5,8 @@ import { parseIntent } from '../../src/grammar/parse';
 import { FRESH_ENGLISH } from './fresh-sentences-en';
 import { FRESH_JAPANESE } from './fresh-sentences-ja';
 import { FRESH_CHINESE } from './fresh-sentences-zh';
+import { HEARD_ENGLISH_AND_JAPANESE } from './heard-sentences-en-ja';
+import { HEARD_CHINESE } from './heard-sentences-zh';
 import { LATER_ENGLISH_AND_JAPANESE } from './later-sentences-en-ja';
 import { LATER_CHINESE } from './later-sentences-zh';
 import { SENTENCES } from './natural-sentences';
@@ -71,6 +73,8 @@ test.each([
   ...FRESH_CHINESE,
   ...LATER_ENGLISH_AND_JAPANESE,
   ...LATER_CHINESE,
+  ...HEARD_ENGLISH_AND_JAPANESE,
+  ...HEARD_CHINESE,
 ])('%s', (text, expected) => {
   expect(read(text)).toBe(expected);
 });

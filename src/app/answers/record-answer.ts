@@ -18,7 +18,7 @@ import type { Door } from '../intent';
 import { onTrail } from '../trail';
 
 /** How far ahead a plan may lie, in days. */
-const FARTHEST_PLAN = 366;
+export const FARTHEST_PLAN = 366;
 
 /** A member's answer for one day. `choice` null takes the answer back. */
 export interface AnswerRequest {

@@ -15,7 +15,7 @@ import { type RecordNeeds, recordOrCorrect, undoAnswer } from './record-answer';
 /** As many as fit into one form, and into what a platform remembers of it. */
 const MOST_DAYS = 14;
 
-type DaysNeeds = RecordNeeds | UnheardNeeds;
+export type DaysNeeds = RecordNeeds | UnheardNeeds;
 
 /** The person's coming days that take answers. */
 async function openDays(context: RequestContext<DaysNeeds>): Promise<{ days: MyDay[]; teams: Team[] }> {

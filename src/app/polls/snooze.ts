@@ -20,11 +20,13 @@ import { type RemindNeeds, wantsReminder } from './remind';
 /** Reminds the person once more in a while, unless they answer before. */
 export function snooze(
   context: RequestContext<'answers' | 'ledger' | 'polls' | 'wakeQueue'>,
-  { day }: IntentOf<'snooze'>,
+  { day: asked }: IntentOf<'snooze'>,
 ): Promise<RequestResult> {
   return inTeam(context, async (team) => {
-    const { core, member, now } = context;
+    const { core, member, now, today } = context;
+    const day = asked ?? today;
     const poll = await core.polls.get(team.org, team.id, day);
+    if (!poll && asked === undefined) return refuse('no-polls', { day: { day } });
     if (!poll || phaseOf(poll, now) === 'over') return refuse('poll-over', { day: { day } });
     const answered = await core.answers.get(team.org, member.id, day);
     const at = { time: timeAt(now + SNOOZE, poll.zone) };

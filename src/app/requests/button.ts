@@ -17,7 +17,7 @@ export type Button =
   | AnswerDays
   | { kind: 'clear'; team: TeamId; day: Day }
   | WhoButton
-  | { kind: 'remind-now'; team: TeamId; day: Day }
+  | { kind: 'remind-now' | 'snooze'; team: TeamId; day: Day }
   | { kind: 'poll-now'; team: TeamId; openFor: null }
   | FollowButton
   | { kind: 'audit'; before: number }
@@ -55,7 +55,6 @@ export type Button =
       | 'ask-privately'
       | 'days-form'
       | 'undo-days'
-      | 'snooze'
       | 'language'
       | 'forget'
       | 'survey-answer'

@@ -24,6 +24,7 @@ export function offerIn({ team, today, now }: RequestContext, { offer }: Refusal
   if (!offer || !team) return null;
   const { days, styles, arrival = null } = offer;
   const takes = (day: Day) => planRefusal(team, day, now) === null;
+  if (offer.either) return { team: team.id, days: offer.either, styles, arrival };
   if (days !== 'which') {
     const spans = days.length === 0 ? [{ from: today, until: today }] : days;
     const isTaken = spans.length <= MOST_SPANS && areTaken(spans, takes);

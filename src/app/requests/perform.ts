@@ -9,6 +9,7 @@ import { showTally } from '../answers/show-tally';
 import { showWho } from '../answers/show-who';
 import { showWhoWeek } from '../answers/show-who-week';
 import { clear, offerChange, undo } from '../answers/take-back';
+import { undoLast } from '../answers/undo-last';
 import {
   addCampaignDay,
   endCampaignNow,
@@ -99,6 +100,7 @@ const USE_CASES: UseCases = {
   'count-in': countIn,
   clear,
   undo,
+  'undo-last': undoLast,
   change: offerChange,
   'days-form': showDaysForm,
   'save-days': saveDays,

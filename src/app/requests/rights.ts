@@ -10,6 +10,7 @@ export const RIGHTS = {
   'count-in': null,
   clear: null,
   undo: null,
+  'undo-last': null,
   change: null,
   'days-form': null,
   'save-days': null,

@@ -6,11 +6,12 @@ import { type Read, readPattern } from './lexicon';
 import { numberOf } from './numeral';
 import { splitSpan } from './written-date';
 
-const LEAD = '(?:(?:@|at|by|from|until|around|about|大概|大约|大約|约|約) ?)?';
-const BEFORE = `${LEAD}(?:(?<half>午前|午後|上午|下午) ?)?`;
+const LEAD =
+  '(?:(?:@|at|by|from|until|around|about|大概快|大概|大约|大約|差不多|预计|預計|估计|估計|约|約|快) ?)?';
+const BEFORE = `${LEAD}(?:(?<half>午前|午後|上午|早上|下午) ?)?`;
 const HALF = String.raw`(?: ?(?<suffix>[ap])\.?m(?![a-z])\.?)?`;
 /** From that time on, or about then: `10:30~`, `10時頃`. */
-const TAIL = String.raw`(?:~(?! ?\d)|から(?! ?\d)|以降|頃|ごろ|左右|-?ish(?![a-z]))?`;
+const TAIL = String.raw`(?:~(?! ?\d)|から(?! ?\d)|以降|頃|ごろ|くらい|ぐらい|左右|-?ish(?![a-z]))?`;
 
 const HOURS = '二?十[一二三]?|[二三四五六七八九两兩]';
 const TENS = '[二三四五]?十[一二三四五六七八九]?';

@@ -44,8 +44,13 @@ function readLetters(text: string, at: number): Read<WeekdayRow> | null {
   return isRow ? { value: { weekdays, span: false }, end: read.end } : null;
 }
 
-/** `月水金`, `周一三五`, `月〜金`, `下周一至五`, `mwf`. */
+/** Monday to Friday. */
+const ENDS = /(?<!\p{L})m ?(?:-|to) ?f(?![\p{L}\d])/uy;
+
+/** `月水金`, `周一三五`, `月〜金`, `下周一至五`, `mwf`, `m-f`. */
 export function readWeekdayRow(text: string, at: number): Read<WeekdayRow> | null {
+  const ends = readPattern(ENDS, text, at);
+  if (ends) return { value: { weekdays: ['mon', 'fri'], span: true }, end: ends.end };
   const letters = readLetters(text, at);
   if (letters) return letters;
   for (const pattern of ROWS) {

@@ -1,6 +1,7 @@
 import { asidePhrases } from './aside-phrases';
 import { askedPhrases } from './asked-phrases';
 import { askingPhrases } from './asking-phrases';
+import { correctionPhrases } from './correction-phrases';
 import { departmentPhrases } from './department-phrases';
 import { doubtPhrases } from './doubt-phrases';
 import { effectPhrases } from './effect-phrases';
@@ -33,6 +34,15 @@ export const lexicon = {
       'delete my answer',
     ],
     who: [
+      'has everyone answered',
+      'did everyone answer',
+      'has everybody answered',
+      'have all answered',
+      'has everyone replied',
+      'has everyone responded',
+      'everyone answered',
+      'is everyone in',
+      'is anyone',
       'non responders',
       'the silent',
       'anyone',
@@ -49,8 +59,31 @@ export const lexicon = {
   },
   /** Lines that switch a person’s status. */
   statusLines: {
-    on: ['show my day in my status', 'show it in my status', 'set my status', 'update my status'],
+    on: [
+      'show my day in my slack status',
+      'show my answer in my status',
+      'show it in my slack status',
+      'show my work style in my status',
+      'put it in my status',
+      'put my day in my status',
+      'set my slack status',
+      'show my plan in my status',
+      'show my day in my teams status',
+      'update my slack status',
+      'show my day in my status',
+      'show it in my status',
+      'set my status',
+      'update my status',
+    ],
     off: [
+      'remove it from my status',
+      'take it out of my status',
+      'stop updating my status',
+      'stop showing my day in my status',
+      "don't show it in my status",
+      "don't set my status",
+      "don't show my day in my status",
+      'leave my status alone',
       'stop setting my status',
       'clear my status',
       'hide my status',
@@ -127,6 +160,7 @@ export const lexicon = {
     work: ['work', 'workday', 'working day', 'open'],
     remove: ['remove', 'delete', 'clear'],
   },
+  ...correctionPhrases,
   ...departmentPhrases,
   ...effectPhrases,
   ...asidePhrases,

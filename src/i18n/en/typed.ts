@@ -110,7 +110,14 @@ export const typed = {
     '1': ['next week', 'all next week', 'the whole of next week', 'the coming week'],
     '2': ['week after next', 'the week after next'],
     '-1': ['last week'],
-    rest: ['rest of the week', 'the rest of the week', 'rest of this week', 'the rest of this week'],
+    rest: [
+      'remainder of the week',
+      'the remainder of the week',
+      'rest of the week',
+      'the rest of the week',
+      'rest of this week',
+      'the rest of this week',
+    ],
   },
   /** Stand before a weekday that is meant of every week. */
   every: {

@@ -2,6 +2,7 @@ import type { Phrases } from '../phrases';
 import { asidePhrases } from './aside-phrases';
 import { askingPhrases } from './asking-phrases';
 import { campaignPhrases } from './campaign-phrases';
+import { correctionPhrases } from './correction-phrases';
 import { departmentPhrases } from './department-phrases';
 import { doubtPhrases } from './doubt-phrases';
 import { effectPhrases } from './effect-phrases';
@@ -94,6 +95,7 @@ export const lexicon = {
     work: ['勤務日'],
     remove: ['削除'],
   },
+  ...correctionPhrases,
   ...departmentPhrases,
   ...effectPhrases,
   ...asidePhrases,

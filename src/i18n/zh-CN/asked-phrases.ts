@@ -4,6 +4,7 @@ export const askedPhrases = {
   /** Words around a question for a campaign or a survey. */
   campaignAsides: {
     aside: [
+      '咋样',
       '的',
       '查看',
       '看',

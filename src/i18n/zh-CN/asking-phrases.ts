@@ -1,5 +1,34 @@
 /** Lines by which people say where they want to be asked. */
 export const askingPhrases = {
+  /** Words by which people ask for their own days. */
+  mine: {
+    mine: [
+      '填的什么',
+      '填的啥',
+      '填了什么',
+      '填了啥',
+      '填什么',
+      '怎么填的',
+      '填的是什么',
+      '填的是啥',
+      '怎么安排的',
+      '怎么安排',
+      '的安排',
+      '安排',
+      '我的安排',
+      '我的回复',
+      '的回复',
+      '选的什么',
+      '选了什么',
+      '回复的什么',
+      '回复了什么',
+      '填了',
+      '填过',
+      '在哪办公',
+      '是在家还是公司',
+      '有安排',
+    ],
+  },
   asking: {
     'ask-on': [
       '私聊问我吧',

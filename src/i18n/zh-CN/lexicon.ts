@@ -2,6 +2,7 @@ import type { Phrases } from '../phrases';
 import { asidePhrases } from './aside-phrases';
 import { askedPhrases } from './asked-phrases';
 import { askingPhrases } from './asking-phrases';
+import { correctionPhrases } from './correction-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
@@ -31,6 +32,18 @@ export const lexicon = {
       '取消回复',
     ],
     who: [
+      '大家都填了',
+      '大家填了',
+      '都填了',
+      '大家都回复了',
+      '大家都答了',
+      '所有人都填了',
+      '全员都填了',
+      '几个人',
+      '多少人',
+      '有几个人',
+      '有多少人',
+      '哪些人',
       '未回复名单',
       '没回复的人',
       '还没回复的人',
@@ -45,6 +58,12 @@ export const lexicon = {
   },
   statusLines: {
     on: [
+      '在状态显示',
+      '显示到状态',
+      '同步到状态',
+      '把我的回复显示在状态里',
+      '在我的状态里显示',
+      '显示在我的状态里',
       '在状态里显示',
       '显示到状态里',
       '状态里显示',
@@ -118,6 +137,7 @@ export const lexicon = {
     work: ['补班日', '补班', '上班', '工作日'],
     remove: ['删除', '移除'],
   },
+  ...correctionPhrases,
   ...departmentPhrases,
   ...effectPhrases,
   ...asidePhrases,
@@ -133,7 +153,7 @@ export const lexicon = {
     end: ['结束'],
     report: ['报告', '总结报告'],
     figures: ['统计'],
-    show: ['进展', '进度'],
+    show: ['情况', '走到哪了', '到哪了', '进展', '进度'],
     set: ['更改', '设置', '修改'],
     headcount: ['人数'],
     import: ['导入'],

@@ -1,5 +1,31 @@
 /** Lines by which people say where they want to be asked. */
 export const askingPhrases = {
+  /** Words by which people ask for their own days. */
+  mine: {
+    mine: [
+      '填什麼',
+      '填了什麼',
+      '填的什麼',
+      '填的是什麼',
+      '填了嗎',
+      '怎麼填的',
+      '怎麼安排',
+      '怎麼安排的',
+      '的安排',
+      '安排',
+      '我的安排',
+      '我的回覆',
+      '的回覆',
+      '選什麼',
+      '選了什麼',
+      '回覆什麼',
+      '回覆了什麼',
+      '填了',
+      '填過',
+      '在哪上班',
+      '在哪工作',
+    ],
+  },
   asking: {
     'ask-on': [
       '請私訊問我',

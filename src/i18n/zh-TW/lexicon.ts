@@ -2,6 +2,7 @@ import type { Phrases } from '../phrases';
 import { asidePhrases } from './aside-phrases';
 import { askedPhrases } from './asked-phrases';
 import { askingPhrases } from './asking-phrases';
+import { correctionPhrases } from './correction-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
@@ -28,6 +29,17 @@ export const lexicon = {
       '收回',
     ],
     who: [
+      '大家都填了',
+      '大家填了',
+      '都填了',
+      '大家都回覆了',
+      '大家都回了',
+      '所有人都填了',
+      '幾個人',
+      '多少人',
+      '有幾個人',
+      '有多少人',
+      '哪些人',
       '未回覆名單',
       '沒回覆的人',
       '還沒回覆的人',
@@ -41,8 +53,23 @@ export const lexicon = {
     tally: ['統計', '結果'],
   },
   statusLines: {
-    on: ['在狀態中顯示', '顯示在狀態裡', '把我的安排顯示在狀態裡'],
+    on: [
+      '在狀態顯示',
+      '在狀態裡顯示',
+      '顯示在狀態',
+      '狀態裡顯示',
+      '顯示到狀態',
+      '同步到狀態',
+      '把我的回覆顯示在狀態裡',
+      '在我的狀態顯示',
+      '在狀態中顯示',
+      '顯示在狀態裡',
+      '把我的安排顯示在狀態裡',
+    ],
     off: [
+      '不要同步狀態',
+      '別顯示在狀態裡',
+      '狀態不要顯示',
       '別在狀態顯示',
       '不要在狀態中顯示',
       '不要在狀態顯示',
@@ -112,6 +139,7 @@ export const lexicon = {
     work: ['補班日', '補班', '上班', '工作日'],
     remove: ['刪除', '移除'],
   },
+  ...correctionPhrases,
   ...departmentPhrases,
   ...effectPhrases,
   ...asidePhrases,
@@ -127,7 +155,7 @@ export const lexicon = {
     end: ['結束'],
     report: ['報告書', '總結報告'],
     figures: ['統計'],
-    show: ['進展', '進度'],
+    show: ['情況', '狀況', '走到哪了', '到哪了', '進展', '進度'],
     set: ['變更', '設定', '修改'],
     headcount: ['人數'],
     import: ['匯入'],

@@ -135,6 +135,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   answers: null,
   change: null,
   undo: null,
+  'undo-last': null,
   forget: null,
   help: null,
 };

@@ -166,3 +166,33 @@ test('a plan is taken for exactly the days on which the team is asked; of the ot
     { numRuns: 60 },
   );
 });
+
+describe('undo as people type it', () => {
+  const says = (text: string) => bot.says(ann, text);
+  const stands = async (day: string) => (await bot.store.answers.get(ORG, 'p1', day))?.style ?? null;
+
+  test('takes back what was said last, also for another day', async () => {
+    await says('home tomorrow');
+    bot.moveClock('2018-07-23T12:05:00+09:00');
+    await says('office on wednesday');
+    await says('undo');
+    expect([await stands(DAY), await stands('2018-07-25')]).toEqual(['home', null]);
+  });
+
+  test('takes back all days of a sentence, and puts back what stood before', async () => {
+    await says('office tomorrow');
+    bot.moveClock('2018-07-23T12:05:00+09:00');
+    await says('home tomorrow and wednesday');
+    await says('元に戻す');
+    expect([await stands(DAY), await stands('2018-07-25')]).toEqual(['office', null]);
+  });
+
+  test('of an older answer only today’s is meant', async () => {
+    await says('home tomorrow');
+    await says('office on wednesday');
+    bot.moveClock(`${DAY}T09:00:00+09:00`);
+    expect((await says('撤销')).refused).toBe(false);
+    expect([await stands(DAY), await stands('2018-07-25')]).toEqual([null, 'office']);
+    expect((await says('undo')).refused).toBe(true);
+  });
+});

@@ -38,6 +38,13 @@ test('a reminder that was put off comes once more, and only once', async () => {
   expect(toAnn()).toHaveLength(2);
 });
 
+test('so it can be typed, on a day with a poll', async () => {
+  expect((await bot.says(ANN, 'snooze')).card.summary).toContain('10:18');
+  expect((await bot.says(ANN, 'あとで')).card.summary).toContain('once');
+  bot.moveClock('2018-07-26T09:00:00+09:00');
+  expect((await bot.says(ANN, 'later')).refused).toBe(true);
+});
+
 test.each([
   ['answered', () => bot.says(ANN, 'home')],
   ['turned reminders off', () => bot.says(ANN, 'remind off')],
