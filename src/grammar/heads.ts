@@ -1,5 +1,6 @@
 import type { Intent, ParseContext } from '../app/intent';
 import type { ExampleName } from '../domain/examples';
+import type { Locale } from '../domain/people/person';
 import { type Refusal, refuse } from '../domain/refusal';
 import { repeated } from '../domain/text';
 import { readLanguage } from '../domain/typed/language';
@@ -8,6 +9,12 @@ import { takeOpenFor } from './open-for';
 import { unknown } from './suggest';
 import { parseWeek } from './week';
 import type { HEADS } from './words';
+
+const IN_LANGUAGE = [
+  /^(?:(?:switch|change)(?: it| the language| language)? to|speak(?: to me in)?|talk to me in|use|in|set (?:the |my )?language to) (?<name>.+)$/u,
+  /^(?:言語を|表示を)?(?<name>.+?)(?:に(?:して|変更(?:して)?|切り替え(?:て)?|変えて)(?:ください)?|で(?:お願い|話して(?:ください)?|表示(?:して)?)?)$/u,
+  /^(?:把?(?:语言|語言))?(?:切换(?:成|到|为)?|切換(?:成|到|為)?|改成|换成|換成|改用|用|请用|請用|说|說)(?<name>.+)$/u,
+];
 
 type Head = NonNullable<ReturnType<typeof HEADS.exact>>;
 
@@ -61,4 +68,12 @@ function parseLanguage(rest: string): Intent | Refusal {
   if (rest === '') return refuse('missing-argument', { example: 'language' satisfies ExampleName });
   const language = readLanguage(rest);
   return language ? { kind: 'language', language } : refuse('unknown-language', { text: repeated(rest) });
+}
+
+/** The language that is asked for in a sentence: `switch to Japanese`, `英語にして`, `切换成英文`; null: none. */
+export function languageAsked(text: string): Locale | null {
+  const names = [text, ...IN_LANGUAGE.map((form) => form.exec(text)?.groups?.name ?? '')];
+  return (
+    names.map((name) => (name.length > 1 ? readLanguage(name) : null)).find((one) => one !== null) ?? null
+  );
 }

@@ -13,7 +13,7 @@ import { parseDepartment, parseOrganisation, parseTallyOfPart } from './departme
 import { parseActivity, parseEffects } from './effects';
 import { parseFollow } from './follow';
 import { parseHalves } from './halves';
-import { parseHead } from './heads';
+import { languageAsked, parseHead } from './heads';
 import { parseHolidays } from './holidays';
 import { unlessManyDays } from './many-days';
 import { parseMine } from './mine';
@@ -35,6 +35,8 @@ import { CALLS, HEADS, LINES, STATUS_LINES, TALLIES, TEXT_HEADS, VERBS } from '.
 const HEAD_WORDS = 3;
 /** `祝日は?` asks for what stands before it. */
 const TOPIC = /は$/u;
+/** These make a line softer, and say nothing. */
+const PARTICLES = /[了吧啊呀啦哦喔嘛哈唷囉ねよ!]+$/u;
 
 /**
  * Reads a typed command, in any of the bot's languages and on every platform. Pure. Words are never dropped: a text
@@ -114,10 +116,12 @@ function textHead(line: string): { head: ReturnType<typeof TEXT_HEADS.exact>; re
 function parseWords(line: string, context: ParseContext): Intent | Refusal {
   const folded = withoutDecoration(fold(line));
   const text = politely(folded) || folded;
-  const whole = LINES.exact(text);
+  const whole = LINES.exact(text) ?? LINES.exact(text.replace(PARTICLES, ''));
   if (whole) return lineOf(whole);
   const status = STATUS_LINES.exact(text);
   if (status) return { kind: 'status-set', on: status === 'on' };
+  const language = languageAsked(text);
+  if (language) return { kind: 'language', language };
   const asking = parseAsking(text);
   if (asking) return asking;
   const pages = parsePages(text);

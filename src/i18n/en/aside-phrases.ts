@@ -47,6 +47,14 @@ export const asidePhrases = {
   /** What stands behind an answer, and says nothing more. */
   endings: {
     ending: [
+      'now',
+      'right now',
+      'at the moment',
+      'from now',
+      'today only',
+      'just today',
+      'once',
+      'only',
       'ping me',
       'ping me on slack',
       'ping me if needed',

@@ -8,6 +8,7 @@ import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
 import { setupLexicon } from './setup-lexicon';
 import { stylePhrases } from './style-phrases';
+import { verbPhrases } from './verb-phrases';
 import { webPhrases } from './web-phrases';
 import { whoPhrases } from './who-phrases';
 
@@ -17,46 +18,7 @@ type Table<Meaning extends string> = Record<Meaning, readonly string[]>;
 export const lexicon = {
   ...stylePhrases,
   ...webPhrases,
-  /** Words which make a sentence together with a date, before or after it. */
-  verbs: {
-    clear: [
-      'take back my answer',
-      'take my answer back',
-      'withdraw my answer',
-      'retract my answer',
-      'undo my answer',
-      'take that back',
-      'take it back',
-      'clear',
-      'cancel',
-      'remove my answer',
-      'clear my answer',
-      'delete my answer',
-    ],
-    who: [
-      'has everyone answered',
-      'did everyone answer',
-      'has everybody answered',
-      'have all answered',
-      'has everyone replied',
-      'has everyone responded',
-      'everyone answered',
-      'is everyone in',
-      'is anyone',
-      'non responders',
-      'the silent',
-      'anyone',
-      'anybody',
-      'how many people',
-      'how many of us',
-      'how many are',
-      'who',
-      "who's where",
-      'who is where',
-      "see who's where",
-    ],
-    tally: ['tally', 'count', 'counts', 'result', 'results', 'report', 'summary', 'stats', 'numbers'],
-  },
+  ...verbPhrases,
   /** Lines that switch a person’s status. */
   statusLines: {
     on: [

@@ -3,6 +3,10 @@ import type { Phrases } from '../phrases';
 export const stylePhrases = {
   styles: {
     home: [
+      'ざいたくきんむ',
+      'ざいたくわーく',
+      'りもーと',
+      'てれわーく',
       '家で',
       '家に',
       '自宅で',

@@ -74,7 +74,6 @@ export const correctionPhrases = {
       '改变主意了',
       '计划有变',
       '情况有变',
-      '等一下',
       '更新一下',
       '更新',
       '纠正',

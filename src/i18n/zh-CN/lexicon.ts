@@ -7,55 +7,13 @@ import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
 import { stylePhrases } from './style-phrases';
+import { verbPhrases } from './verb-phrases';
 import { webPhrases } from './web-phrases';
 
 export const lexicon = {
   ...stylePhrases,
   ...webPhrases,
-  verbs: {
-    clear: [
-      '取消我的回复',
-      '撤销我的回复',
-      '撤回我的回复',
-      '撤回回复',
-      '撤销回复',
-      '撤销刚才的回复',
-      '撤回刚才的回复',
-      '取消刚才的回复',
-      '收回我的回复',
-      '取消',
-      '清除',
-      '删除',
-      '撤销',
-      '删除回复',
-      '删除我的回复',
-      '取消回复',
-    ],
-    who: [
-      '大家都填了',
-      '大家填了',
-      '都填了',
-      '大家都回复了',
-      '大家都答了',
-      '所有人都填了',
-      '全员都填了',
-      '几个人',
-      '多少人',
-      '有几个人',
-      '有多少人',
-      '哪些人',
-      '未回复名单',
-      '没回复的人',
-      '还没回复的人',
-      '谁',
-      '明细',
-      '查看明细',
-      '办公方式明细',
-      '出勤情况',
-      '办公情况',
-    ],
-    tally: ['统计', '结果'],
-  },
+  ...verbPhrases,
   statusLines: {
     on: [
       '在状态显示',

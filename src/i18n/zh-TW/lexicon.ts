@@ -7,51 +7,13 @@ import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
 import { stylePhrases } from './style-phrases';
+import { verbPhrases } from './verb-phrases';
 import { webPhrases } from './web-phrases';
 
 export const lexicon = {
   ...stylePhrases,
   ...webPhrases,
-  verbs: {
-    clear: [
-      '取消我的回覆',
-      '收回我的回覆',
-      '撤回我的回覆',
-      '撤回回覆',
-      '取消剛剛的回覆',
-      '取消',
-      '清除',
-      '刪除',
-      '撤銷',
-      '刪除回覆',
-      '刪除我的回覆',
-      '取消回覆',
-      '收回',
-    ],
-    who: [
-      '大家都填了',
-      '大家填了',
-      '都填了',
-      '大家都回覆了',
-      '大家都回了',
-      '所有人都填了',
-      '幾個人',
-      '多少人',
-      '有幾個人',
-      '有多少人',
-      '哪些人',
-      '未回覆名單',
-      '沒回覆的人',
-      '還沒回覆的人',
-      '誰',
-      '明細',
-      '查看明細',
-      '辦公方式明細',
-      '出勤狀況',
-      '辦公狀況',
-    ],
-    tally: ['統計', '結果'],
-  },
+  ...verbPhrases,
   statusLines: {
     on: [
       '在狀態顯示',
