@@ -5,6 +5,10 @@ const everyProject = {
   // Loaded once a process, see environment.js.
   moduleNameMapper: {
     '^(date-holidays|kysely|rrule-temporal|yaml)$': '<rootDir>/test/support/shared/$1.js',
+    // Jest cannot load their ES modules.
+    '^@observablehq/plot$': '<rootDir>/node_modules/@observablehq/plot/dist/plot.umd.js',
+    '^linkedom/worker$': '<rootDir>/node_modules/linkedom/worker.js',
+    '^d3(?:@.*)?$': '<rootDir>/node_modules/d3/dist/d3.js',
   },
   transform: {
     '\\.(ts|tsx|js|mjs)$': [
@@ -21,7 +25,7 @@ const everyProject = {
   },
   // These packages ship ES modules only; Node 20.19 can require them, Jest's own module loader cannot.
   transformIgnorePatterns: [
-    '/node_modules/(?!(get-east-asian-width|temporal-polyfill|temporal-utils|intl-messageformat|@formatjs|idiomorph|preact|preact-render-to-string)/)',
+    '/node_modules/(?!(get-east-asian-width|temporal-polyfill|temporal-utils|intl-messageformat|@formatjs|idiomorph|preact|preact-render-to-string|linkedom)/)',
   ],
 };
 

@@ -31,12 +31,15 @@ const OTHER_BUILDS = {
   '@azure/msal-node': ['dist'],
   '@typespec/ts-http-runtime': ['dist/browser', 'dist/esm', 'dist/react-native'],
   astronomia: ['data', 'src'],
+  '@observablehq/plot': ['dist'],
   axios: ['dist/browser', 'dist/esm', 'lib'],
+  d3: ['dist/d3.js', 'dist/d3.min.js', 'dist/d3.min.mjs'],
   'date-holidays': ['dist', 'src'],
   'date-holidays-parser': ['dist', 'src'],
   dayjs: ['esm'],
   'js-yaml': ['dist'],
   kysely: ['dist/esm'],
+  linkedom: ['cjs', 'esm', 'node_modules'],
   lodash: ['fp'],
   moment: ['dist', 'min', 'src'],
   'moment-timezone': ['builds'],
@@ -69,6 +72,7 @@ const SANDBOX_PACKAGES = /^(adaptivecards|better-sse|idiomorph|swiper)$/;
 const SANDBOX_CODE = [
   'adapters/sandbox',
   'dist/adapters/sandbox',
+  'dist/src/demo/past-days.js',
   'dist/src/demo/seed-demo.js',
   'dist/src/i18n/sandbox.js',
   'dist/src/main/platforms/sandbox.js',
@@ -91,7 +95,8 @@ function reasonToRemove(path, { sandbox }) {
     return path.startsWith('dist/') && /\.tsbuildinfo$/.test(path) ? file.because : null;
   if (rest === undefined) return reasonAgainstPackage(name, sandbox);
   if (FOLDERS.test(rest)) return 'tests, documentation and examples';
-  if (OTHER_BUILDS[name]?.includes(rest)) return 'builds for other platforms and module systems';
+  const others = OTHER_BUILDS[name] ?? (name.startsWith('d3-') ? ['dist'] : []);
+  if (others.includes(rest)) return 'builds for other platforms and module systems';
   const unused = UNUSED_PARTS[name];
   return unused?.parts.includes(rest) ? unused.because : (file?.because ?? null);
 }

@@ -59,6 +59,7 @@ async function pastDay(core: Ports<PastNeeds>, team: Team, day: Day, script: Day
     });
   }
   await core.books.close(poll, endsAt);
+  await core.books.closeDay(team.org, day, core.clock.now());
 }
 
 function at(core: Ports<PastNeeds>, instant: Millis): Ports<PastNeeds> {

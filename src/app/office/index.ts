@@ -9,6 +9,7 @@ import { ask, command, press, submit } from './ask';
 import { daysOfMonth, type MonthView, monthMeant, monthOf } from './month';
 import { type PeopleView, peopleOf } from './people';
 import { administersAll, type TeamToday, teamsShown, teamsToday } from './today';
+import { type TrendView, trendOf } from './trend';
 import { enter, invited, SESSION_MS, type Visit, visit } from './visit';
 import { type TeamWeek, type WeekAsked, weekOf } from './week';
 
@@ -17,6 +18,8 @@ export type { AllTeams, TeamRow } from './all-teams';
 export type { MonthView } from './month';
 export type { PeopleView } from './people';
 export type { TeamToday } from './today';
+export type { TrendView } from './trend';
+export { TREND_MONTHS } from './trend';
 export type { Visit } from './visit';
 export type { TeamWeek } from './week';
 
@@ -44,6 +47,8 @@ export interface Office {
   teamsToday(visit: Visit): Promise<TeamToday[]>;
   /** `month`: as typed, else that of today. */
   monthOf(visit: Visit, month: string): Promise<MonthView>;
+  /** `months`: how far back, one of `TREND_MONTHS`; else the first of them. */
+  trendOf(visit: Visit, months: number): Promise<TrendView>;
   /** The polled days of a month or of a year, of all teams that the visitor may look into; both as typed. */
   days(visit: Visit, span: { month: string; year: string }): { name: string; days: AsyncIterable<TeamDay> };
   /** Null: the visitor does not administer the organisation. */
@@ -74,6 +79,7 @@ export function createOffice(core: Core, parse: Parse): Office {
     peopleOf,
     weekOf,
     monthOf,
+    trendOf,
     days: daysAsked,
   };
 }

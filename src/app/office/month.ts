@@ -91,8 +91,8 @@ function add(sums: Map<TeamId, TeamMonth>, { team, name, department, tally }: Te
   });
 }
 
-/** Days that are over, from the organisation's books. */
-async function organisationDays({ core, actor }: Visit, from: Day, until: Day) {
+/** The organisation's days that are over, from its books: each person once a day. */
+export async function organisationDays({ core, actor }: Visit, from: Day, until: Day) {
   const all: Day[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) all.push(day);
   const books = await core.books.days(actor.org, all);

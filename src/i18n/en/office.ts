@@ -98,4 +98,14 @@ export const office = {
   'office.csv': 'CSV file',
   'office.retention':
     'Answers and their history are kept for {months, plural, one {# month} other {# months}}; after that only the counts of closed days stay. The bot’s operator sets this.',
+  'office.trend': 'Trend',
+  'office.trend-months': '{count} months',
+  'office.trend-none': 'No poll in these months.',
+  'office.trend-people':
+    'Person-days by week. Each person of the organisation counts once a day; days that are over.',
+  'office.trend-teams': 'Person-days by week, summed over your teams.',
+  'office.trend-week': 'Week of',
+  'office.percent': '{share, number, percent}',
+  'office.month-departments': 'By department',
+  'office.no-department': 'Without a department',
 } as const;

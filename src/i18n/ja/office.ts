@@ -99,4 +99,13 @@ export const office = {
   'office.csv': 'CSVファイル',
   'office.retention':
     '回答とその履歴は{months}か月間保存し、その後は締め切った日の集計だけを残します。期間はボットの運用担当者が設定します。',
+  'office.trend': '推移',
+  'office.trend-months': '{count}か月',
+  'office.trend-none': 'この期間に受付はありません。',
+  'office.trend-people': '週ごとの延べ人日です。組織の各メンバーを1日1回数え、終了した日だけを含みます。',
+  'office.trend-teams': '所属チームを合計した週ごとの延べ人日です。',
+  'office.trend-week': '週の始まり',
+  'office.percent': '{share, number, percent}',
+  'office.month-departments': '部署別',
+  'office.no-department': '部署なし',
 } satisfies Record<keyof typeof en, string>;

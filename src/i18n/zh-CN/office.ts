@@ -93,4 +93,13 @@ export const office = {
   'office.csv': 'CSV 文件',
   'office.retention':
     '回答及其历史保留{months}个月，之后只保留已结束日期的统计。期限由机器人的运维人员设置。',
+  'office.trend': '趋势',
+  'office.trend-months': '{count}个月',
+  'office.trend-none': '这段时间没有登记。',
+  'office.trend-people': '按周统计的人次。组织内每人每天只计一次，仅含已结束的日期。',
+  'office.trend-teams': '按周统计的人次，为您所在团队的合计。',
+  'office.trend-week': '周起始日',
+  'office.percent': '{share, number, percent}',
+  'office.month-departments': '按部门',
+  'office.no-department': '无部门',
 } satisfies Record<keyof typeof en, string>;

@@ -94,4 +94,13 @@ export const office = {
   'office.csv': 'CSV 檔案',
   'office.retention':
     '回答及其歷史保留{months}個月，之後只保留已結束日期的統計。期限由機器人的維運人員設定。',
+  'office.trend': '趨勢',
+  'office.trend-months': '{count}個月',
+  'office.trend-none': '這段時間沒有登記。',
+  'office.trend-people': '按週統計的人次。組織內每人每天只計一次，僅含已結束的日期。',
+  'office.trend-teams': '按週統計的人次，為您所屬團隊的合計。',
+  'office.trend-week': '週起始日',
+  'office.percent': '{share, number, percent}',
+  'office.month-departments': '按部門',
+  'office.no-department': '無部門',
 } satisfies Record<keyof typeof en, string>;

@@ -11,7 +11,7 @@ import { OFFICE_ROUTES, type OfficeRoute } from './routes';
 import { sectionsOf } from './sections';
 import { formKeyOf, isOwnForm, SessionCookie } from './session';
 import { STYLE_PATH } from './style';
-import { cards, csv, excel, month, today, week } from './views';
+import { cards, csv, excel, month, today, trend, week } from './views';
 import { type OfficeWords, officeWords, type WordsFor } from './words';
 
 export interface OfficeParts {
@@ -81,7 +81,7 @@ class Pages {
   };
 
   readonly #pages: Record<Exclude<OfficeRoute['page'], 'invite' | 'enter'>, Page> = {
-    ...{ today, week, month, csv, excel, cards, command, press, submit },
+    ...{ today, week, month, trend, csv, excel, cards, command, press, submit },
     'all-teams': allTeams,
     'change-teams': changeTeams,
     'departments-file': departmentsFile,

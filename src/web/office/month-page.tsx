@@ -26,6 +26,7 @@ export function monthPage({ words, signed }: Drawn, view: MonthView): string {
         {teams.length > 0 && (
           <>
             <ByDay view={view} words={words} />
+            <ByDepartment view={view} words={words} />
             <ByTeam view={view} words={words} />
             <ByStyle view={view} words={words} />
             <Files month={month} words={words} />
@@ -71,6 +72,40 @@ function ByDay({ view: { days, teamDays }, words }: { view: MonthView; words: Of
         caption={t(days === null ? 'office.month-team' : 'office.month-books')}
         columns={heads('office.day', words)}
         rows={rows}
+      />
+    </section>
+  );
+}
+
+/** Person-days of the teams of each department; null: there are none. */
+function ByDepartment({ view: { teams }, words }: { view: MonthView; words: OfficeWords }): VNode | null {
+  const { t, cell } = words;
+  const names = [...new Set(teams.map(({ department }) => department))];
+  if (names.every((name) => name === null)) return null;
+  const { compare } = new Intl.Collator(words.locale);
+  const sorted = names.sort(
+    (one, next) => Number(one === null) - Number(next === null) || compare(one ?? '', next ?? ''),
+  );
+  return (
+    <section class="sheet">
+      <h2>{t('office.month-departments')}</h2>
+      <PlainTable
+        caption={t('office.month-person-days')}
+        columns={[...heads('office.department', words), t('office.all-teams')]}
+        rows={sorted.map((name) => {
+          const its = teams.filter(({ department }) => department === name);
+          const sum = (of: 'members' | 'answered' | 'telework' | 'peakAvoided' | 'noOfficeVisit') =>
+            its.reduce((total, team) => total + team[of], 0);
+          const members = sum('members');
+          return [
+            name ?? t('office.no-department'),
+            cell(sum('answered'), members),
+            cell(sum('telework'), members),
+            cell(sum('peakAvoided'), members),
+            cell(sum('noOfficeVisit'), members),
+            words.number(its.length),
+          ];
+        })}
       />
     </section>
   );

@@ -12,6 +12,7 @@ export interface OfficeRoute {
     | 'today'
     | 'week'
     | 'month'
+    | 'trend'
     | 'csv'
     | 'excel'
     | 'all-teams'
@@ -33,6 +34,7 @@ export const OFFICE_ROUTES: readonly OfficeRoute[] = [
   { method: 'get', path: '/office', who: 'everybody', page: 'today' },
   { method: 'get', path: '/office/week', who: 'everybody', page: 'week' },
   { method: 'get', path: '/office/month', who: 'everybody', page: 'month' },
+  { method: 'get', path: '/office/trend', who: 'everybody', page: 'trend' },
   { method: 'get', path: '/office/days.csv', who: 'everybody', page: 'csv' },
   { method: 'get', path: '/office/days.xlsx', who: 'everybody', page: 'excel' },
   { method: 'get', path: '/office/teams', who: 'administrators', page: 'all-teams' },

@@ -19,6 +19,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/office', title: 'office.today', who: 'everybody' },
   { path: '/office/week', title: 'office.week', who: 'everybody' },
   { path: '/office/month', title: 'office.month', who: 'everybody' },
+  { path: '/office/trend', title: 'office.trend', who: 'everybody' },
   {
     path: '/office/campaign',
     title: 'office.campaign',

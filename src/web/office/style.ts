@@ -7,6 +7,7 @@ export const STYLE = `
   --paper: #f4f2ed; --sheet: #fff; --line: #d9d4ca; --ink: #20262a; --soft: #565f67;
   --accent: #0f6b63; --on-accent: #fff; --accent-soft: #dcedea; --warn: #8a5200; --warn-soft: #fff1d6;
   --danger: #b3261e; --danger-soft: #fbe9e7; --track: #e6e2d9;
+  --line-1: #5b6670; --line-2: #0f6b63; --line-3: #8a5200; --line-4: #5a3fa0;
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "Hiragino Sans", "Noto Sans CJK JP", "PingFang SC", "Microsoft YaHei", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
@@ -14,6 +15,7 @@ export const STYLE = `
     --paper: #14181a; --sheet: #1d2326; --line: #343c41; --ink: #e8e9e6; --soft: #a8b1b7;
     --accent: #5fd0c0; --on-accent: #06231f; --accent-soft: #1b3835; --warn: #ffc46b; --warn-soft: #3a2c12;
     --danger: #ff9d92; --danger-soft: #3a2220; --track: #30383d;
+    --line-1: #a8b1b7; --line-2: #5fd0c0; --line-3: #ffc46b; --line-4: #c3b1ff;
   }
 }
 * { box-sizing: border-box; }
@@ -85,6 +87,10 @@ td { white-space: nowrap; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--sheet); padding: .5rem 1rem; z-index: 1; }
+figure { margin: 0 0 1rem; overflow-x: auto; }
+.plot { display: block; width: 100%; min-width: 36rem; height: auto; }
+.plot text { white-space: pre; }
+.row a[aria-current] { font-weight: 700; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (max-width: 40rem) {
   .signed { margin-left: 0; width: 100%; justify-content: space-between; }

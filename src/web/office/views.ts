@@ -3,6 +3,7 @@ import { sendCsv, sendExcel } from './files';
 import { monthPage } from './month-page';
 import { cardsPage, plainPage, todayPage } from './pages';
 import { textOf } from './request';
+import { trendPage } from './trend-page';
 import { weekPage } from './week-page';
 
 /* The pages that show something, and the files behind them. */
@@ -27,6 +28,11 @@ export const week: Page = async (asked) => {
 export const month: Page = async ({ office, request, response, visit, drawn }) => {
   const view = await office.monthOf(visit, textOf(request.query.month));
   response.type('html').send(monthPage(drawn, view));
+};
+
+export const trend: Page = async ({ office, request, response, visit, drawn }) => {
+  const view = await office.trendOf(visit, Number(textOf(request.query.months)));
+  response.type('html').send(await trendPage(drawn, view));
 };
 
 export const csv: Page = async (asked) => {
