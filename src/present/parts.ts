@@ -79,6 +79,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   follow: 'other',
   unfollow: 'other',
   following: 'list',
+  'survey-results': 'list',
   'week-form': 'form',
   'days-form': 'form',
   'undo-days': 'change',

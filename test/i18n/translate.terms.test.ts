@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eastAsianWidth } from 'get-east-asian-width';
 import { LOCALES, type Locale } from '../../src/domain/people/person';
+import { sandbox as en } from '../../src/i18n/en/sandbox';
+import { sandbox as ja } from '../../src/i18n/ja/sandbox';
 import { LANGUAGES } from '../../src/i18n/languages';
+import { sandbox as zhCN } from '../../src/i18n/zh-CN/sandbox';
+import { sandbox as zhTW } from '../../src/i18n/zh-TW/sandbox';
 import { present } from '../../src/present';
 import { samples } from '../../src/present/samples';
 import { buttonsOf } from '../present/cards';
@@ -32,13 +36,19 @@ const TERMS = read('docs/glossary.md')
     });
   });
 
+const SANDBOX: Record<Locale, Record<string, string>> = { en, ja, 'zh-CN': zhCN, 'zh-TW': zhTW };
+
 /** Every text that people read in the language, by its place. */
 function textsOf(locale: Locale): [place: string, text: string][] {
   const app = Object.entries(
     JSON.parse(read(`adapters/teams/app/${TEAMS_APP[locale]}.json`)) as Record<string, string>,
   );
   const slack = locale === 'en' ? [['manifest.json', read('manifest.json')] as [string, string]] : [];
-  return [...Object.entries(LANGUAGES[locale].texts), ...app, ...slack];
+  const page = Object.entries(SANDBOX[locale]).map(([key, text]): [string, string] => [
+    `sandbox ${key}`,
+    text,
+  ]);
+  return [...Object.entries(LANGUAGES[locale].texts), ...page, ...app, ...slack];
 }
 
 test('each thing of the glossary has its word in every language', () => {

@@ -20,6 +20,7 @@ export type Button =
   | { kind: 'remind-now' | 'snooze'; team: TeamId; day: Day }
   | { kind: 'poll-now'; team: TeamId; openFor: null }
   | FollowButton
+  | { kind: 'survey-results' }
   | { kind: 'audit'; before: number }
   | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
   | { kind: 'safety-answer'; team: TeamId; day: Day; state: SafetyState }
@@ -201,6 +202,7 @@ const READERS: Record<Button['kind'], Reader> = {
   'silent-list': onOrOff('silent-list'),
   'week-form': alone({ kind: 'week-form' }),
   'survey-form': alone({ kind: 'survey-form' }),
+  'survey-results': alone({ kind: 'survey-results' }),
   'effect-form': alone({ kind: 'effect-form' }),
   'activity-form': alone({ kind: 'activity-form' }),
   // The first version named no person: such a button is nobody's now.

@@ -34,7 +34,7 @@ export const effects = {
   'effects.column.baseline': 'Baseline',
   'effects.column.core': 'Compared',
   'effects.column.change': 'Change',
-  'effects.enter': 'Enter a value with “{example}”, remove it with “{remove}”, or paste many rows:',
+  'effects.enter': 'Values that were measured:',
   'effects.form-button': 'Enter rows',
   'effects.set': 'Entered: {metric}, {unit}: {values}',
   'effects.before': 'It was {values} before.',

@@ -12,10 +12,10 @@ export const surveys = {
   'survey.chosen-campaign': '{name}: asked after the last day of each campaign.',
   'survey.chosen-day': '{name}: asked after each Telework Day.',
   'survey.questions': '{count, plural, one {# question} other {# questions}}',
-  'survey.how':
-    'I ask people who teleworked, in private. “{day}” asks after each day, “{off}” turns it off, “{results}” shows the results.',
+  'survey.how': 'I ask those who teleworked, in private.',
   'survey-form.heading': 'Choose a survey',
   'survey-form.button': 'Choose a survey',
+  'survey.results-button': 'See results',
   'survey-form.preset': 'Survey',
   'survey-form.none': 'None',
   'survey-form.moment': 'Asked',

@@ -35,8 +35,8 @@ export const departments = {
   'silent-list.told': 'このことは各メンバーの画面にも表示されます。回答の内容は表示されません。',
   'silent-list.off': '回答のない方の一覧を停止しました',
   'panel.silent-listed': '組織の管理者は、回答のない期間を確認できますが、回答の内容は見られません。',
-  'audit.template-set': '新しいチームの初期設定を変更',
-  'audit.template-reset': '新しいチームの初期設定を標準に戻した',
+  'audit.template-set': '新しいチームの初期設定の変更',
+  'audit.template-reset': '新しいチームの初期設定を標準に戻す',
   'audit.silent-list': '回答のない方の一覧',
   'organisation-channel.on': '全社の集計をこのチャンネル({team})に投稿します',
   'organisation-channel.when':

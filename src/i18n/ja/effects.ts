@@ -34,8 +34,7 @@ export const effects = {
   'effects.column.baseline': '基準期間',
   'effects.column.core': '比較期間',
   'effects.column.change': '増減',
-  'effects.enter':
-    '1件ずつの登録は「{example}」、削除は「{remove}」と入力してください。表の貼り付けによる一括登録もできます。',
+  'effects.enter': '測定値：',
   'effects.form-button': 'まとめて登録',
   'effects.set': '登録しました：{metric} {unit} {values}',
   'effects.before': '変更前の値は{values}です。',

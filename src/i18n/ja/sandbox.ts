@@ -144,7 +144,7 @@ export const sandbox = {
   'typed.leave': '休暇',
   'typed.me': '自分の予定',
   'typed.week': '毎週 月=在宅 水=出社',
-  'typed.clear': '取り消し',
+  'typed.clear': '回答を取り消す',
   'typed.who': '勤務状況',
   'typed.tally': '集計',
   'typed.days': '日程',

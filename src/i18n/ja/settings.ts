@@ -34,7 +34,7 @@ export const settings = {
   'setting.digest.channel': 'チャンネルに投稿',
   'setting.digest.lead': 'チームの設定者に個別に送信',
   'setting.in-office': '出社人数の目安',
-  'setting.in-office.between': '{least}〜{most}人',
+  'setting.in-office.between': '{least}～{most}人',
   'setting.in-office.least': '{least}人以上',
   'setting.in-office.most': '{most}人以下',
   'setting.names': '氏名の表示',
@@ -64,7 +64,7 @@ export const settings = {
   'setting.hint.remind': '受付時間に対する割合、受付時間内の時刻、またはoff：80%、10:00、off',
   'setting.hint.commute-cost':
     '「600 JPY, 24 km car」のように入力、またはoff。railの場合、CO2の削減量は表示しません',
-  'setting.hint.in-office': '下限と上限、どちらか一方、または「off」: 2..12、2..、..12、off',
+  'setting.hint.in-office': '下限と上限、どちらか一方、または「off」：2..12、2..、..12、off',
   'setting.hint.commute': '1～600の分数、またはoff。分数を入力したときだけ削減時間を表示します',
   'setting.days-before': '{count, number}日前',
   'setting.previous-day': '前の勤務日',

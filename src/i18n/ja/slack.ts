@@ -17,7 +17,8 @@ export const slack = {
   'slack.install.cancelled.title': 'インストールしませんでした',
   'slack.install.cancelled.text': 'キャンセルされました。変更はありません。',
   'slack.install.refused.title': 'このリンクは無効です',
-  'slack.install.refused.text': '使用済みか、10分以上経過したか、別のブラウザのものです。変更はありません。',
+  'slack.install.refused.text':
+    '使用済みか、10分以上経過したか、別のブラウザーのものです。変更はありません。',
   'slack.install.not-allowed.title': 'このワークスペースでは使えません',
   'slack.install.not-allowed.text':
     'このボットを使えるワークスペースは、運用担当者が指定しています。お使いのワークスペースは含まれていません。データは保存していません。ご利用になる場合は、運用担当者に追加をご依頼ください。',

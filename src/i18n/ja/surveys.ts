@@ -13,10 +13,10 @@ export const surveys = {
   'survey.chosen-campaign': '{name}：各取り組みの最終日の後に実施します。',
   'survey.chosen-day': '{name}：テレワーク・デイズの各日の後に実施します。',
   'survey.questions': '質問{count, number}問',
-  'survey.how':
-    'テレワークをした方に個別にお聞きします。各日の後に実施するには「{day}」、終了するには「{off}」、結果を見るには「{results}」と入力してください。',
+  'survey.how': 'テレワークをした方に個別にお聞きします。',
   'survey-form.heading': 'アンケートの選択',
   'survey-form.button': 'アンケートを選ぶ',
+  'survey.results-button': '結果を見る',
   'survey-form.preset': 'アンケート',
   'survey-form.none': 'なし',
   'survey-form.moment': '実施時期',

@@ -66,7 +66,7 @@ export const campaigns = {
   'campaigns.past': '往年的活动(可按相同星期移到接下来几周演练)：',
   'campaigns.held': '举办日期：{span}',
   'campaigns.moved': '演练日期：{span}',
-  'campaigns.use': '如需使用模板，请点击按钮，或输入“campaign use”加模板名称。',
+  'campaigns.use': '选择要使用的模板：',
   'campaigns.import-button': '从文件导入',
   'campaigns.new-button': '创建活动',
 

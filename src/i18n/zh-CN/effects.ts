@@ -33,7 +33,7 @@ export const effects = {
   'effects.column.baseline': '基准期',
   'effects.column.core': '比较期',
   'effects.column.change': '变化',
-  'effects.enter': '用“{example}”逐条登记，用“{remove}”删除，也可以一次粘贴多行：',
+  'effects.enter': '测量值：',
   'effects.form-button': '批量登记',
   'effects.set': '已登记：{metric} {unit} {values}',
   'effects.before': '原值为{values}。',

@@ -66,7 +66,7 @@ export const campaigns = {
   'campaigns.past': '往年的活動(可依相同星期移到接下來幾週演練)：',
   'campaigns.held': '舉辦日期：{span}',
   'campaigns.moved': '演練日期：{span}',
-  'campaigns.use': '如需使用範本，請點選按鈕，或輸入「campaign use」加範本名稱。',
+  'campaigns.use': '選擇要使用的範本：',
   'campaigns.import-button': '從檔案匯入',
   'campaigns.new-button': '建立活動',
 

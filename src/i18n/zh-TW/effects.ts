@@ -33,7 +33,7 @@ export const effects = {
   'effects.column.baseline': '基準期',
   'effects.column.core': '比較期',
   'effects.column.change': '變化',
-  'effects.enter': '用「{example}」逐筆登錄，用「{remove}」刪除，也可以一次貼上多列：',
+  'effects.enter': '測量值：',
   'effects.form-button': '批次登錄',
   'effects.set': '已登錄：{metric} {unit} {values}',
   'effects.before': '原值為{values}。',

@@ -51,7 +51,7 @@ export const polls = {
   'poll.opened-late': '機器人在{from}至{until}沒有運作，登記開始較晚。',
   'poll.over': '當天的登記已結束。',
   'poll.none': '當天沒有登記。輸入「{days}」可查看近期的遠距辦公日。',
-  'poll.empty': '還沒有人回覆，快來當第一個吧。',
+  'poll.empty': '還沒有人回覆。',
   'poll.opened': '登記已開始：{day}',
   'poll.opened-next': '已發布到頻道，回覆時段為{window}。',
   'poll.open-before': '登記已在進行中：{day}',

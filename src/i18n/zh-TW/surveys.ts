@@ -12,10 +12,10 @@ export const surveys = {
   'survey.chosen-campaign': '{name}：每個活動的最後一天之後提問。',
   'survey.chosen-day': '{name}：每個遠距辦公日之後提問。',
   'survey.questions': '{count, number}個問題',
-  'survey.how':
-    '只私訊詢問遠距辦公的人。「{day}」改為每天之後提問，「{off}」結束問卷，「{results}」查看結果。',
+  'survey.how': '只私訊詢問遠距辦公的人。',
   'survey-form.heading': '選擇問卷',
   'survey-form.button': '選擇問卷',
+  'survey.results-button': '查看結果',
   'survey-form.preset': '問卷',
   'survey-form.none': '不使用問卷',
   'survey-form.moment': '提問時間',

@@ -4,7 +4,6 @@ import { aimOf, isMetricCode, METRIC_CODES, METRICS } from '../../domain/effects
 import { cleanName } from '../../domain/text';
 import type { DayRange } from '../../domain/time/calendar';
 import type { EffectChange } from '../../ports/effect-views';
-import { exampleOf } from '../examples';
 import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import type { Words } from '../words';
@@ -28,13 +27,7 @@ export const effects: Presenter<'effects'> = ({ campaign, periods, effects: all,
     text(periodsLine(periods, words), 'muted'),
     text(words.t('effects.means'), 'muted'),
   ),
-  choices(
-    words.t('effects.enter', {
-      example: exampleOf('effect', words),
-      remove: exampleOf('effect-remove', words),
-    }),
-    [button(words.t('effects.form-button'), { kind: 'effect-form' })],
-  ),
+  choices(words.t('effects.enter'), [button(words.t('effects.form-button'), { kind: 'effect-form' })]),
 ];
 
 /** `Overtime (h)`. */

@@ -60,17 +60,17 @@ export const surveyStatus: Presenter<'survey-status'> = ({ chosen }, words) => [
     'strong',
   ),
   facts(
-    SURVEYS.map(({ id, name, items }) => ({
-      label: `survey use ${id}`,
-      value: `${name[words.locale]} · ${words.t('survey.questions', { count: items.length })}`,
+    SURVEYS.map(({ name, items }) => ({
+      label: name[words.locale],
+      value: words.t('survey.questions', { count: items.length }),
     })),
   ),
-  text(
-    words.t('survey.how', { day: 'survey use o2 day', off: 'survey off', results: 'survey results' }),
-    'muted',
-  ),
+  text(words.t('survey.how')),
   text(words.t('survey.anonymous'), 'muted'),
-  choices(words.t('survey-form.heading'), [button(words.t('survey-form.button'), { kind: 'survey-form' })]),
+  choices(words.t('survey-form.heading'), [
+    button(words.t('survey-form.button'), { kind: 'survey-form' }),
+    button(words.t('survey.results-button'), { kind: 'survey-results' }),
+  ]),
 ];
 
 export const surveyResults: Presenter<'survey-results'> = ({ day, items, open }, words) => [
