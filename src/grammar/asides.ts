@@ -161,7 +161,10 @@ function withoutThis(reason: string, answer: string, today: Today, certain: bool
 }
 
 function isUsual(reason: string, answer: string): boolean {
-  return REASON.test(reason) || (ILL.test(reason) && WORKS.test(answer));
+  return (
+    REASON.test(reason) ||
+    (ILL.test(reason) && (WORKS.test(answer) || ILLNESSES.read(answer, 0) !== null || ABSENT.test(answer)))
+  );
 }
 
 /** An illness with which one works, or that of another; a delay before an arrival. */
@@ -172,6 +175,7 @@ function isReason(style: WorkStyle, reason: string, answer: string): boolean {
 
 const ILL =
   /[痛疼烧燒晕暈咳]|不舒服|不太舒服|感冒|生病|熱が|風邪|体調|headache|migraine|fever|(?<![a-z])(?:flu|a cold|sore)(?![a-z])/u;
+const ABSENT = /[請请]假|病假|休み|休[暇假]|day off|sick/u;
 /** Words that say that one works; to be at home alone could mean to be ill there. */
 const WORKS = /wfh|work|remote|telework|办公|辦公|上班|工作|远程|遠端|遠距|在宅|リモート|テレワーク|出社/u;
 

@@ -18,7 +18,7 @@ interface Halves {
 }
 
 const BETWEEN =
-  /(?:[ ,、:;/+&]|and(?![a-z])|then(?![a-z])|on(?![a-z])|for(?![a-z])|[はをにでのとも,，]|再|然后|然後|から|そして)+/uy;
+  /(?:[ ,、:;/+&→>]|and(?![a-z])|then(?![a-z])|on(?![a-z])|for(?![a-z])|[はをにでのとも,，]|再|然后|然後|から|そして)+/uy;
 
 /**
  * Reads a sentence about halves of days. Null where it names none, or has other words. At home first and in the office

@@ -5,7 +5,7 @@ import { CORRECTIONS, GREETINGS, STYLES } from './words';
 
 /** Words with which a sentence about oneself begins. */
 export const OPENING =
-  /^(?:(?:please|pls)(?![a-z])[ ,]*|麻烦(?:帮我)?|麻煩(?:幫我)?|[请請]?[帮幫]我|[请請](?!假|病|事|年|特|半|问|問|[\d一二两兩三四五六七八九十]+[天日周週])|我(?!的|$)|(?:i am|i['’]m|im|i will(?: be)?|i['’]ll(?: be)?|i['’]d like to|i want to|will be|will(?= (?:work|stay|come|take|telework|commute|head|go|visit))|(?:i am |i['’]m )?(?:going to be|gonna(?: be)?)|i have|i['’]ve got|i plan to|planning to)(?![a-z]) *)+/iu;
+  /^(?:(?:please|pls)(?![a-z])[ ,]*|麻烦(?:帮我)?|麻煩(?:幫我)?|[请請]?[帮幫]我|[请請](?!假|病|事|年|特|半|问|問|[\d一二两兩三四五六七八九十]+[天日周週])|我(?!的|$)|(?:i am|i['’]m|im|i will(?: be)?|i['’]ll(?: be)?|i['’]d like to|i want to|will be|will(?= (?:work|stay|come|take|telework|commute|head|go|visit))|(?:i am |i['’]m )?(?:going to be|gonna(?: be)?)|i have|i['’]ve got|(?:i )?plan(?:ning)? to(?: be)?)(?![a-z]) *)+/iu;
 const BETWEEN = /[ ,、:!.;~-]*/uy;
 const PAUSE = /[ ,、:!.;~-]+/uy;
 const PICTURE = /\p{Extended_Pictographic}(?:\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu;
@@ -34,7 +34,8 @@ function withoutGreeting(text: string): string {
 }
 
 /** `no, home` says that something else was wrong; `no home` does not. */
-const NO = /^no(?:, |[,、] ?| (?=i'm |i am |i'll |im ))/u;
+const NO =
+  /^(?:no(?:[,、] ?| (?=i'm |i am |i'll |im ))|(?:いや|いえ|いいえ|违う|違う|違います|不对|不對|不是)[,、 ] ?)/u;
 
 function withoutCorrection(said: string): string {
   const text = said.replace(NO, '');

@@ -5,6 +5,7 @@ import { fold, politely } from '../domain/typed/fold';
 import { quoteTyped } from '../domain/typed/quote';
 import { plainForms } from './asides';
 import { parseAsking } from './asking';
+import { unlessBegun } from './begun-span';
 import { parseCampaign } from './campaign';
 import { parseCampaignAsked } from './campaign-asked';
 import { parseCampaignTally } from './campaign-name';
@@ -55,7 +56,8 @@ export function parseIntent(text: string, context: ParseContext): Intent | Refus
   const result = withOwnText ?? parseWords(line, context);
   if (isRefusal(result)) return quoteTyped(typed, result);
   const asked = unlessAsked(line, result, context, { ownText: withOwnText !== null });
-  const sure = isRefusal(asked) ? asked : unlessManyDays(asked);
+  const whole = isRefusal(asked) ? asked : unlessManyDays(asked);
+  const sure = isRefusal(whole) ? whole : unlessBegun(fold(line), whole, context);
   return isRefusal(sure) ? quoteTyped(typed, sure) : sure;
 }
 

@@ -37,7 +37,7 @@ type Context = DateContext & DateForms;
 const TIME_NEXT = /^[ 约約]*(?:午前|午後|上午|下午)?\d/u;
 
 const FILLER =
-  /(?:[ ,、:]|(?:on|for|to|a|an|the|my|again|still|also|too)(?![a-z])|[はをにでのがへも的都也要会會了就我]|私|僕|一直|继续|繼續|接着|引き続き|引続き|仍然|依然|照常|一天|全天|整天|已经|已經|连续|連續|是(?!不是|否)|一日(?:中)?(?=\p{Script=Katakana}|在宅|出社|自宅|家で|お?休み)|改(?:成|为|為)?|ずっと|終日|少し|ちょっと|また)/uy;
+  /(?:[ ,、:]|(?:on|for|to|a|an|the|my|again|still|also|too)(?![a-z])|[はをにでのがへも的都也要会會了就我]|私|僕|一直|打算|准备|準備|计划|計劃|計畫|继续|繼續|接着|引き続き|引続き|仍然|依然|照常|一天|全天|整天|已经|已經|连续|連續|是(?!不是|否)|一日(?:中)?(?=\p{Script=Katakana}|在宅|出社|自宅|家で|お?休み)|改(?:成|为|為)?|ずっと|終日|少し|ちょっと|また)/uy;
 
 /**
  * A work style or a verb, with days and an arrival time, in any order: `home on friday`, `明日は在宅`.

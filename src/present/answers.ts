@@ -125,6 +125,12 @@ export function whoChoice(team: TeamId, day: Day, words: Words): Part {
   return choices(words.t('button.more'), [who, panelButton(words)], { quiet: true });
 }
 
+/** Leads on from a text that was not understood, or an answer that was not taken. */
+export function leadOn(words: Words): Part {
+  const help = button(words.t('panel.help'), { kind: 'help' });
+  return choices(words.t('button.own'), [panelButton(words), help], { quiet: true });
+}
+
 /** Leads from a message to the reader's own days. */
 export function panelChoice(words: Words): Part {
   return choices(words.t('button.own'), [panelButton(words)], { quiet: true });

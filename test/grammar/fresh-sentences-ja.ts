@@ -134,7 +134,7 @@ export const FRESH_JAPANESE: readonly (readonly [text: string, read: string])[] 
   ['出社は来週から', '? office @30-5'],
   ['在宅をキャンセル', '? home'],
   ['取り消し', 'undo-last'],
-  ['明日の予定を取り消し', '? @25'],
+  ['明日の予定を取り消し', 'clear'],
   ['在宅です🙇', 'home'],
   ['リモート勤務です', 'home'],
 ];

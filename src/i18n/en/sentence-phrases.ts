@@ -160,6 +160,12 @@ export const sentencePhrases = {
       'edit',
     ],
     days: [
+      'what days are coming up',
+      'which days are coming up',
+      'which days are coming',
+      'what are the coming days',
+      'what is coming',
+      'upcoming days',
       'when is the next telework day',
       'next telework day',
       "when's the next telework day",

@@ -2,6 +2,9 @@ export const whoPhrases = {
   /** Words around a question for who works how. */
   whoAsides: {
     aside: [
+      'works',
+      'work',
+      'who works',
       'still has to answer',
       'still have to answer',
       'still needs to answer',

@@ -3,6 +3,15 @@ import type { Phrases } from '../phrases';
 export const asidePhrases = {
   greetings: {
     greeting: [
+      '大家早安',
+      '大家早上好',
+      '各位早安',
+      '各位早上好',
+      '早啊',
+      '早呀',
+      '大家上午好',
+      '同事们好',
+      '各位同事',
       '你好',
       '您好',
       '大家好',

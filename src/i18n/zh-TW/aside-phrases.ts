@@ -3,6 +3,13 @@ import type { Phrases } from '../phrases';
 export const asidePhrases = {
   greetings: {
     greeting: [
+      '大家早安',
+      '大家早上好',
+      '各位早安',
+      '早呀',
+      '早啊',
+      '各位同事',
+      '各位同仁',
       '哈囉',
       '嗨嗨',
       '主管好',

@@ -7,7 +7,7 @@ import { SETTING_KEYS } from '../../domain/teams/change-settings';
 import { MAX_NAME } from '../../domain/text';
 import { WEEKDAYS } from '../../domain/time/calendar';
 import type { Values } from '../../ports/translate';
-import { offeredChoices, panelChoice } from '../answers';
+import { leadOn, offeredChoices } from '../answers';
 import { exampleLine } from '../examples';
 import { faultLines } from '../file-faults';
 import { button, choices, fitting, text, when } from '../parts';
@@ -162,7 +162,7 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, offer, panel },
       text(words.t('refused.example', { example: example ?? '' }), 'muted'),
     ),
     ...(offer ? [offeredChoices(offer, words)] : []),
-    ...(refusal.presets?.length ? presetChoices(refusal, words) : when(panel === true, panelChoice(words))),
+    ...(refusal.presets?.length ? presetChoices(refusal, words) : when(panel === true, leadOn(words))),
   ];
 };
 
