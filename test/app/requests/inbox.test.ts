@@ -82,14 +82,14 @@ test.each(['設定', 'settings', '设置', '設定は?'])(
 );
 
 test.each([
-  ['frobnicate', ['me']],
-  ['how is the weather', ['me']],
-  ['home except wednesday', ['me']],
+  ['frobnicate', ['me', 'help']],
+  ['how is the weather', ['me', 'help']],
+  ['home except wednesday', ['me', 'help']],
   ['home if it rains', ['answer']],
   ['hmoe', ['answer']],
-  ['home last monday', ['me']],
-  ['week mon=flying', ['me']],
-  ['language xx', ['me']],
+  ['home last monday', ['me', 'help']],
+  ['week mon=flying', ['me', 'help']],
+  ['language xx', ['me', 'help']],
   ['佐藤さんは在宅です', ['answer']],
 ])('%s is refused with buttons for oneself', async (text, kinds) => {
   const { card, refused } = await bot.says(ann, text);
