@@ -1,6 +1,7 @@
 import { parseIntent } from './grammar/parse';
 import './main/signals';
 import { randomUUID } from 'node:crypto';
+import { createApi } from './app/api';
 import { createJoined } from './app/linking';
 import { routeChats } from './app/linking/route-chats';
 import { createOffice } from './app/office';
@@ -67,7 +68,8 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   watchPlatforms(meters, platforms);
   const ready = readinessOf({ lifecycle, store, platforms, log });
   const office = createOffice(core, parseIntent);
-  const server = await serve({ config, office, platforms, meters, ready, log });
+  const api = createApi(core);
+  const server = await serve({ config, office, api, platforms, meters, ready, log });
   lifecycle.onStop('server', server.close);
 
   await resumeWork(core, { shared });

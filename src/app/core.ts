@@ -10,6 +10,7 @@ import type { Present, StatusWords } from '../ports/present';
 import type { AbsenceStore } from '../ports/store/absences';
 import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore } from '../ports/store/answers';
+import type { ApiTokenStore } from '../ports/store/api-tokens';
 import type { AuditStore } from '../ports/store/audit';
 import type { BindingCodeStore } from '../ports/store/binding-codes';
 import type { BookStore } from '../ports/store/books';
@@ -68,6 +69,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   webAccess: WebAccessStore;
   follows: FollowStore;
   silence: SilenceStore;
+  apiTokens: ApiTokenStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

@@ -31,6 +31,8 @@ const OWNED = {
   binding_codes: true,
   web_links: true,
   web_sessions: true,
+  api_tokens: true,
+  api_writes: true,
   published_days: true,
   published_campaigns: true,
   forgotten: true,

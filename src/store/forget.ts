@@ -2,6 +2,7 @@ import type { Poll } from '../domain/answers/poll';
 import type { OrgId, PersonId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import { TO_CONTACT } from '../ports/store/ledger';
+import { endApiTokens } from './api-tokens';
 import type { Backend } from './backend';
 import { pastChanged } from './book-version';
 import { keepForgotten } from './day-books';
@@ -58,6 +59,7 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
   await forgetSafety(trx, org, person);
   await forgetInSurveys(trx, org, person);
   await endWebAccess(trx, { org, person });
+  await endApiTokens(trx, { org, person });
   await trx
     .deleteFrom('tasks')
     .where('org', '=', org)

@@ -50,6 +50,8 @@ const STEPS: readonly Step[] = [
   (trx, { at }) => deleted(trx, 'binding_codes', ['code'], sql`until < ${at}`),
   (trx, { at }) => deleted(trx, 'web_links', ['hash'], sql`until < ${at}`),
   (trx, { at }) => deleted(trx, 'web_sessions', ['hash'], sql`until < ${at}`),
+  (trx, { at }) => deleted(trx, 'api_tokens', ['hash'], sql`until < ${at}`),
+  (trx, { at }) => deleted(trx, 'api_writes', ['org', 'person', 'key'], sql`until < ${at}`),
   sweepCalendars,
   (trx, _before, now) => deleted(trx, 'safety_answers', ['seq'], sql`at < ${safetyCutoff(now)}`),
   sweepActivity,

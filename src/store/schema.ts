@@ -5,6 +5,7 @@ import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/peop
 import type { Sharing, Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
+import type { AccessTables } from './access-tables';
 import type {
   AgreementTable,
   AuditTable,
@@ -25,7 +26,6 @@ import type {
   BindingCodeTable,
   ChannelFailureTable,
   ContactTable,
-  WebAccessTable,
 } from './service-tables';
 import type { FollowTable, StatusTable } from './status-table';
 import type { SurveyTables } from './survey-tables';
@@ -206,7 +206,7 @@ interface EditTable {
   seen: number;
 }
 
-export interface Schema extends PublishedTables, SafetyTables, MeasuredTables, SurveyTables {
+export interface Schema extends AccessTables, PublishedTables, SafetyTables, MeasuredTables, SurveyTables {
   teams: TeamTable;
   calendars: CalendarTable;
   structures: StructureTable;
@@ -228,8 +228,6 @@ export interface Schema extends PublishedTables, SafetyTables, MeasuredTables, S
   contacts: ContactTable;
   channel_failures: ChannelFailureTable;
   binding_codes: BindingCodeTable;
-  web_links: WebAccessTable;
-  web_sessions: WebAccessTable;
   forgotten: ForgottenTable;
   poll_books: PollBookTable;
   day_books: DayBookTable;

@@ -39,13 +39,3 @@ export interface BindingCodeTable {
   until: Millis;
   used: 0 | 1;
 }
-
-/** A link to the pages, or a session there. */
-export interface WebAccessTable {
-  /** Of what the link or the cookie holds. */
-  hash: string;
-  org: OrgId;
-  person: PersonId;
-  /** When it ends, by the database's time. */
-  until: Millis;
-}

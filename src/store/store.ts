@@ -8,6 +8,7 @@ import type { TokenBuckets } from '../ports/rate-limiter';
 import type { AbsenceStore } from '../ports/store/absences';
 import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore, Recorded, Vote } from '../ports/store/answers';
+import type { ApiTokenStore } from '../ports/store/api-tokens';
 import type { AuditStore } from '../ports/store/audit';
 import type { BindingCodeStore } from '../ports/store/binding-codes';
 import type { BookStore } from '../ports/store/books';
@@ -40,6 +41,7 @@ import { createAbsences } from './absences';
 import { createActivity } from './activity';
 import { createAgreements } from './agreements';
 import { createAnswers } from './answers';
+import { createApiTokens } from './api-tokens';
 import { createAudit } from './audit';
 import type { Backend } from './backend';
 import { createBatcher } from './batcher';
@@ -110,6 +112,7 @@ export interface Store extends Database, Erasure {
   webAccess: WebAccessStore;
   follows: FollowStore;
   silence: SilenceStore;
+  apiTokens: ApiTokenStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -149,6 +152,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     webAccess: createWebAccess(backend),
     follows: createFollows(backend),
     silence: createSilence(backend),
+    apiTokens: createApiTokens(backend),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

@@ -11,6 +11,7 @@ import { Posts } from './posts';
 import { securityHeaders } from './security';
 import { type Listening, serve } from './serve';
 
+export { apiRoutes } from './api';
 export { frontPage } from './front-page';
 export { NotReady } from './health';
 export { createMeters, type Meters } from './metrics';

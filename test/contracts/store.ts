@@ -1,6 +1,7 @@
 import { absenceContract } from './store/absences';
 import { adoptContract } from './store/adopt';
 import { answerContract, batchContract } from './store/answers';
+import { apiTokenContract } from './store/api-tokens';
 import { auditContract } from './store/audit';
 import { bookContract } from './store/books';
 import { calendarContract } from './store/calendars';
@@ -75,6 +76,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('absences', () => absenceContract(factory));
     describe('contacts', () => contactContract(factory));
     describe('access to the pages', () => webAccessContract(factory));
+    describe('tokens for programs', () => apiTokenContract(factory));
     describe('silence', () => silenceContract(factory));
     describe('safety', () => safetyContract(factory));
     describe('surveys', () => surveyContract(factory));

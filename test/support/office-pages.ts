@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createApi } from '../../src/app/api';
 import type { Core } from '../../src/app/core';
 import { createOffice } from '../../src/app/office';
 import type { Person } from '../../src/domain/people/person';
@@ -8,7 +9,7 @@ import { parseIntent } from '../../src/grammar/parse';
 import { wordsFor } from '../../src/present/words';
 import { openStore } from '../../src/store';
 import type { Store } from '../../src/store/store';
-import { createWeb, officePages } from '../../src/web';
+import { apiRoutes, createWeb, officePages } from '../../src/web';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
 import { complaintLog, createTestCore, never } from './core';
 import { makeFolder } from './folder';
@@ -47,6 +48,8 @@ export class OfficePages {
       after: never,
     });
     web.app.use(officePages({ office: createOffice(this.core, parseIntent), wordsFor, secure: true }));
+    // Limits of rate are for programs: their clock stands still here.
+    web.app.use(apiRoutes({ api: createApi(this.core), wordsFor, now: () => NOW }));
     ({ url: this.#url, close: this.#stop } = await web.listen('127.0.0.1', 0));
     await this.store.teams.create(aTeam({}, { org: ORG, id: TEAM, name: '#sales <b>' }));
     await this.store.people.setRoster(ORG, TEAM, ['ann', 'bob', 'cat'].map(person));

@@ -9,6 +9,7 @@ import { ask, command, press, submit } from './ask';
 import { daysOfMonth, type MonthView, monthMeant, monthOf } from './month';
 import { type PeopleView, peopleOf } from './people';
 import { administersAll, type TeamToday, teamsShown, teamsToday } from './today';
+import { makeToken, revokeToken, type TokenRow, tokensOf } from './tokens';
 import { type TrendView, trendOf } from './trend';
 import { enter, invited, SESSION_MS, type Visit, visit } from './visit';
 import { type TeamWeek, type WeekAsked, weekOf } from './week';
@@ -18,6 +19,7 @@ export type { AllTeams, TeamRow } from './all-teams';
 export type { MonthView } from './month';
 export type { PeopleView } from './people';
 export type { TeamToday } from './today';
+export { TOKEN_DAYS, type TokenRow } from './tokens';
 export type { TrendView } from './trend';
 export { TREND_MONTHS } from './trend';
 export type { Visit } from './visit';
@@ -51,6 +53,11 @@ export interface Office {
   trendOf(visit: Visit, months: number): Promise<TrendView>;
   /** The polled days of a month or of a year, of all teams that the visitor may look into; both as typed. */
   days(visit: Visit, span: { month: string; year: string }): { name: string; days: AsyncIterable<TeamDay> };
+  /** The visitor's tokens for programs; for administrators those of everybody. */
+  tokensOf(visit: Visit): Promise<TokenRow[]>;
+  makeToken: typeof makeToken;
+  /** False: there is no such token for this visitor. */
+  revokeToken(visit: Visit, id: string): Promise<boolean>;
   /** Null: the visitor does not administer the organisation. */
   allTeams(visit: Visit): Promise<AllTeams | null>;
   /** Null: the visitor does not administer the organisation. `page`: rows from this one on; null: all. */
@@ -76,6 +83,9 @@ export function createOffice(core: Core, parse: Parse): Office {
     submit,
     teamsToday,
     allTeams,
+    tokensOf,
+    makeToken,
+    revokeToken,
     peopleOf,
     weekOf,
     monthOf,

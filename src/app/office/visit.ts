@@ -41,7 +41,8 @@ export async function visit(core: WholeCore, token: string): Promise<Visit | nul
   return person && visitOf(core, person);
 }
 
-async function visitOf(core: WholeCore, { org, person }: WebPerson): Promise<Visit | null> {
+/** The visit of a person who proved who they are; null: the platform does not know them any more. */
+export async function visitOf(core: WholeCore, { org, person }: WebPerson): Promise<Visit | null> {
   const member = await core.people.get(org, person);
   if (!member) return null;
   const standing = await standingOf(core, { org, person });

@@ -39,6 +39,8 @@ export const departments = {
   'audit.template-set': 'Settings for new teams changed',
   'audit.template-reset': 'Settings for new teams reset',
   'audit.silent-list': 'List of people who haven’t answered',
+  'audit.token-make': 'Token for a program made',
+  'audit.token-revoke': 'Token for a program ended',
   'organisation-channel.on': 'I’ll post the organisation’s tally here, in {team}',
   'organisation-channel.when':
     'It comes once the last team’s poll closes. Type “organisation tally off” to stop it.',

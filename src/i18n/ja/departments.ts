@@ -38,6 +38,8 @@ export const departments = {
   'audit.template-set': '新しいチームの初期設定の変更',
   'audit.template-reset': '新しいチームの初期設定を標準に戻す',
   'audit.silent-list': '回答のない方の一覧',
+  'audit.token-make': 'プログラム用トークンを作成',
+  'audit.token-revoke': 'プログラム用トークンを無効化',
   'organisation-channel.on': '全社の集計をこのチャンネル({team})に投稿します',
   'organisation-channel.when':
     '最後のチームの受付が終わってから投稿します。停止するには「全社 集計 停止」と入力してください。',

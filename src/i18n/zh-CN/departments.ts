@@ -37,6 +37,8 @@ export const departments = {
   'audit.template-set': '更改新团队的初始设置',
   'audit.template-reset': '恢复新团队的标准设置',
   'audit.silent-list': '未回复人员名单',
+  'audit.token-make': '创建程序令牌',
+  'audit.token-revoke': '停用程序令牌',
   'organisation-channel.on': '全公司统计将发布在这里：{team}',
   'organisation-channel.when': '最后一个团队的回复时段结束后发布。如需停止，请输入“全公司 统计 停止”。',
   'organisation-channel.off': '不再发布全公司统计。',

@@ -37,6 +37,8 @@ export const departments = {
   'audit.template-set': '變更新團隊的初始設定',
   'audit.template-reset': '恢復新團隊的標準設定',
   'audit.silent-list': '未回覆人員名單',
+  'audit.token-make': '建立程式權杖',
+  'audit.token-revoke': '停用程式權杖',
   'organisation-channel.on': '全公司統計將發布在這裡：{team}',
   'organisation-channel.when': '最後一個團隊的回覆時段結束後發布。如要停止，請輸入「全公司 統計 停止」。',
   'organisation-channel.off': '不再發布全公司統計。',

@@ -45,6 +45,8 @@ export const RECORDED = [
   'resend',
   'web-sign-out-all',
   'correction',
+  'token-make',
+  'token-revoke',
 ] as const;
 
 export type RecordedKind = (typeof RECORDED)[number];

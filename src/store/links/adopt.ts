@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../domain/people/person';
+import { endApiTokens } from '../api-tokens';
 import { pastChanged } from '../book-version';
 import { adoptDays } from '../day-books';
 import { adoptPeople } from '../leaving';
@@ -56,6 +57,7 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
   const { length } = await trx.selectFrom('teams').select('id').where('org', '=', from).execute();
   await moveKept(trx, from, into);
   await endWebAccess(trx, { org: from, person: null });
+  await endApiTokens(trx, { org: from, person: null });
   await movePublications(trx, from, into);
   await moveRollUps(trx, from, into);
   await adoptDays(trx, from, into);

@@ -1,5 +1,6 @@
 import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Day } from '../../domain/time/calendar';
+import { endApiTokens } from '../api-tokens';
 import { pastChanged } from '../book-version';
 import { ALL_DAYS, daysWith } from '../days';
 import { mergeFollows } from '../follows';
@@ -24,6 +25,7 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   await mergeProfiles(trx, org, alias, person);
   await mergeReminders(trx, org, alias, person);
   await endWebAccess(trx, { org, person: alias });
+  await endApiTokens(trx, { org, person: alias });
   await mergeSafety(trx, org, alias, person);
   await mergeSurveys(trx, org, alias, person);
   await trx

@@ -36,6 +36,7 @@ import { privatePolls } from './0035-private-polls';
 import { remindNow } from './0036-remind-now';
 import { webAccess } from './0037-web-access';
 import { follows } from './0038-follows';
+import { apiTokens } from './0039-api-tokens';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly Migration[] = [
   remindNow,
   webAccess,
   follows,
+  apiTokens,
 ];

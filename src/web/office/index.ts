@@ -11,6 +11,7 @@ import { OFFICE_ROUTES, type OfficeRoute } from './routes';
 import { sectionsOf } from './sections';
 import { formKeyOf, isOwnForm, SessionCookie } from './session';
 import { STYLE_PATH } from './style';
+import { makeToken, revokeToken, tokens } from './tokens';
 import { cards, csv, excel, month, today, trend, week } from './views';
 import { type OfficeWords, officeWords, type WordsFor } from './words';
 
@@ -87,6 +88,9 @@ class Pages {
     'departments-file': departmentsFile,
     people,
     'people-file': peopleFile,
+    tokens,
+    'make-token': makeToken,
+    'revoke-token': revokeToken,
     'sign-out': this.#signOut,
   };
 

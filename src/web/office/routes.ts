@@ -20,6 +20,9 @@ export interface OfficeRoute {
     | 'departments-file'
     | 'people'
     | 'people-file'
+    | 'tokens'
+    | 'make-token'
+    | 'revoke-token'
     | 'cards'
     | 'command'
     | 'press'
@@ -42,6 +45,9 @@ export const OFFICE_ROUTES: readonly OfficeRoute[] = [
   { method: 'get', path: '/office/departments.csv', who: 'administrators', page: 'departments-file' },
   { method: 'get', path: '/office/people', who: 'administrators', page: 'people' },
   { method: 'get', path: '/office/people.csv', who: 'administrators', page: 'people-file' },
+  { method: 'get', path: '/office/tokens', who: 'everybody', page: 'tokens' },
+  { method: 'post', path: '/office/tokens', who: 'everybody', page: 'make-token' },
+  { method: 'post', path: '/office/tokens/revoke', who: 'everybody', page: 'revoke-token' },
   ...SECTIONS.filter(({ asks }) => asks).map(
     ({ path, who }): OfficeRoute => ({ method: 'get', path, who, page: 'cards' }),
   ),

@@ -5,6 +5,7 @@ import type { Source } from './source';
  * each other and may not. Files outside a room are the ground.
  */
 const FLOORS: readonly (readonly string[])[] = [
+  ['api'],
   ['office'],
   ['requests', 'schedule'],
   ['people', 'campaigns', 'effects', 'surveys'],

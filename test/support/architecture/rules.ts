@@ -108,7 +108,7 @@ export const LAYERS: readonly Layer[] = [
     layers: ['domain', 'ports', 'app'],
     packages: [
       ...['node:', 'express', 'helmet', 'preact', 'preact-render-to-string', 'prom-client'],
-      ...['csv-stringify', 'write-excel-file', '@observablehq/plot', 'linkedom'],
+      ...['csv-stringify', 'write-excel-file', '@observablehq/plot', 'linkedom', 'zod'],
     ],
     because: 'the web server knows no platform: they mount their own routes, and its pages ask the app',
   },
@@ -268,6 +268,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
       'src/app/core.ts',
       'src/app/requests/inbox.ts',
       'src/app/office/index.ts',
+      'src/app/api/index.ts',
       'src/main/create-core.ts',
     ],
     because: 'a function names the ports it takes, as Ports<…>',
