@@ -21,6 +21,7 @@ import type { ContactStore } from '../ports/store/contacts';
 import type { Database } from '../ports/store/database';
 import type { EditTurns } from '../ports/store/edits';
 import type { ActivityStore, EffectStore } from '../ports/store/effects';
+import type { FeedStore } from '../ports/store/feeds';
 import type { FollowStore } from '../ports/store/follows';
 import type { Ledger } from '../ports/store/ledger';
 import type { LinkStore } from '../ports/store/links';
@@ -70,6 +71,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   follows: FollowStore;
   silence: SilenceStore;
   apiTokens: ApiTokenStore;
+  feeds: FeedStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

@@ -14,13 +14,13 @@ export function createCore({ store, ...others }: CoreParts): Core {
   const { teams, wakeQueue, people, campaigns, calendars, polls, answers, agreements, links, edits } = store;
   const { contacts, channelFailures, bindingCodes, publications, retention, audit, absences } = store;
   const { books, structures, rollUps, effects, activity, safety, surveys } = store;
-  const { statuses, webAccess, follows, silence, apiTokens, time, clockWentBack } = store;
+  const { statuses, webAccess, follows, silence, apiTokens, feeds, time, clockWentBack } = store;
   const parts = {
     ...others,
     ...{ teams, wakeQueue, people, campaigns, calendars, polls, answers, agreements, links, edits },
     ...{ contacts, channelFailures, bindingCodes, publications, retention, audit, absences },
     ...{ books, structures, rollUps, effects, activity, safety, surveys },
-    ...{ statuses, webAccess, follows, silence, apiTokens, time, clockWentBack },
+    ...{ statuses, webAccess, follows, silence, apiTokens, feeds, time, clockWentBack },
     statusWords,
     ledger: measureLedger(store.ledger, others.metrics),
   };

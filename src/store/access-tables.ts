@@ -40,7 +40,18 @@ interface ApiWriteTable {
   until: Millis;
 }
 
+interface FeedTable {
+  /** Of the address. */
+  hash: string;
+  org: OrgId;
+  person: PersonId;
+  /** Empty: the person's own days. */
+  team: string;
+  made_at: Millis;
+}
+
 export interface AccessTables {
+  feeds: FeedTable;
   web_links: WebAccessTable;
   web_sessions: WebAccessTable;
   api_tokens: ApiTokenTable;

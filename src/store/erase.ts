@@ -33,6 +33,7 @@ const OWNED = {
   web_sessions: true,
   api_tokens: true,
   api_writes: true,
+  feeds: true,
   published_days: true,
   published_campaigns: true,
   forgotten: true,

@@ -7,6 +7,7 @@ import type { Backend } from './backend';
 import { pastChanged } from './book-version';
 import { keepForgotten } from './day-books';
 import { ALL_DAYS, daysWith } from './days';
+import { endFeeds } from './feeds';
 import { forgetFollows } from './follows';
 import { leaveMarks, markOf, markOfIdentity } from './forgotten';
 import { countLeaving } from './leaving';
@@ -60,6 +61,7 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
   await forgetInSurveys(trx, org, person);
   await endWebAccess(trx, { org, person });
   await endApiTokens(trx, { org, person });
+  await endFeeds(trx, { org, person });
   await trx
     .deleteFrom('tasks')
     .where('org', '=', org)

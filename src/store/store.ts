@@ -20,6 +20,7 @@ import type { Database } from '../ports/store/database';
 import type { EditTurns } from '../ports/store/edits';
 import type { ActivityStore, EffectStore } from '../ports/store/effects';
 import type { Erasure } from '../ports/store/erasure';
+import type { FeedStore } from '../ports/store/feeds';
 import type { FollowStore } from '../ports/store/follows';
 import type { Ledger } from '../ports/store/ledger';
 import type { LinkStore } from '../ports/store/links';
@@ -55,6 +56,7 @@ import { createContacts } from './contacts';
 import { createOwnEdits, createSharedEdits } from './edits';
 import { createEffects } from './effects';
 import { eraseOrg } from './erase';
+import { createFeeds } from './feeds';
 import { createFollows } from './follows';
 import { createLedger } from './ledger';
 import { createLinks } from './links';
@@ -113,6 +115,7 @@ export interface Store extends Database, Erasure {
   follows: FollowStore;
   silence: SilenceStore;
   apiTokens: ApiTokenStore;
+  feeds: FeedStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -149,10 +152,9 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     safety: createSafety(backend, clock),
     surveys: createSurveys(backend),
     statuses: createStatuses(backend),
-    webAccess: createWebAccess(backend),
     follows: createFollows(backend),
+    ...createAccess(backend),
     silence: createSilence(backend),
-    apiTokens: createApiTokens(backend),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>
@@ -186,5 +188,14 @@ function measured({ recordVotes }: Backend, metrics: Metrics) {
       'done',
       () => 'fault',
     );
+  };
+}
+
+/** How people and their programs reach the pages, the API and calendars. */
+function createAccess(backend: Backend): Pick<Store, 'webAccess' | 'apiTokens' | 'feeds'> {
+  return {
+    webAccess: createWebAccess(backend),
+    apiTokens: createApiTokens(backend),
+    feeds: createFeeds(backend),
   };
 }

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Log } from '../ports/log';
 
 export const answerNotFound: RequestHandler = (_request, response) => {
@@ -14,7 +14,7 @@ export function answerFaults(log: Log): ErrorRequestHandler {
     const status = clientStatus(error);
     const { requestId } = response.locals;
     if (status === null) {
-      log.error({ err: error, requestId, method: request.method, path: request.path }, 'request failed');
+      log.error({ err: error, requestId, method: request.method, path: routeOf(request) }, 'request failed');
     }
     // The answer has begun: a broken connection shows the client that it is incomplete.
     if (response.headersSent) response.destroy();
@@ -28,4 +28,9 @@ function clientStatus(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('status' in error)) return null;
   const { status } = error;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
+}
+
+/** The address with the names of its parameters: their values can be secrets. */
+function routeOf({ route, path }: Request): string {
+  return typeof route?.path === 'string' ? route.path : path;
 }

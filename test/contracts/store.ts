@@ -11,6 +11,7 @@ import { bindingCodeContract, channelFailureContract, contactContract } from './
 import { editContract } from './store/edits';
 import { activityContract, effectContract } from './store/effects';
 import { eraseContract } from './store/erase';
+import { feedContract } from './store/feeds';
 import { followContract } from './store/follows';
 import { forgetContract } from './store/forget';
 import { type Factory, ORG, useStore } from './store/harness';
@@ -76,6 +77,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('absences', () => absenceContract(factory));
     describe('contacts', () => contactContract(factory));
     describe('access to the pages', () => webAccessContract(factory));
+    describe('calendars', () => feedContract(factory));
     describe('tokens for programs', () => apiTokenContract(factory));
     describe('silence', () => silenceContract(factory));
     describe('safety', () => safetyContract(factory));

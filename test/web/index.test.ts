@@ -196,6 +196,17 @@ describe('faults', () => {
     expect(lines).toEqual([]);
   });
 
+  test('are logged without the secrets of an address', async () => {
+    const routes = express.Router();
+    routes.get('/feeds/:file', () => {
+      throw new Error('disk full');
+    });
+    web.app.use(routes);
+    expect((await fetch(`${await listen()}/feeds/secret-of-ann?token=secret`)).status).toBe(500);
+    expect(lines).toMatchObject([{ level: 'error', path: '/feeds/:file' }]);
+    expect(JSON.stringify(lines)).not.toContain('secret');
+  });
+
   test('after the answer has begun break it off', async () => {
     web.app.get('/half', (_request, response) => {
       response.write('half');

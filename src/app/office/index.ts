@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/people/person';
+import type { Locale, TeamId } from '../../domain/people/person';
 import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import type { Reply } from '../../ports/inbox';
 import type { Core } from '../core';
@@ -6,6 +6,7 @@ import { type TeamDay, teamDays } from '../figures/team-days';
 import type { Intent, Parse } from '../intent';
 import { type AllTeams, allTeams } from './all-teams';
 import { ask, command, press, submit } from './ask';
+import { endFeed, type FeedContent, type FeedRow, feedAt, feedsOf, offerFeed } from './feeds';
 import { daysOfMonth, type MonthView, monthMeant, monthOf } from './month';
 import { type PeopleView, peopleOf } from './people';
 import { administersAll, type TeamToday, teamsShown, teamsToday } from './today';
@@ -16,6 +17,7 @@ import { type TeamWeek, type WeekAsked, weekOf } from './week';
 
 export type { TeamDay } from '../figures/team-days';
 export type { AllTeams, TeamRow } from './all-teams';
+export type { FeedContent, FeedRow } from './feeds';
 export type { MonthView } from './month';
 export type { PeopleView } from './people';
 export type { TeamToday } from './today';
@@ -53,6 +55,11 @@ export interface Office {
   trendOf(visit: Visit, months: number): Promise<TrendView>;
   /** The polled days of a month or of a year, of all teams that the visitor may look into; both as typed. */
   days(visit: Visit, span: { month: string; year: string }): { name: string; days: AsyncIterable<TeamDay> };
+  feedsOf(visit: Visit): Promise<FeedRow[]>;
+  offerFeed(visit: Visit, team: TeamId | null): Promise<string | null>;
+  endFeed(visit: Visit, team: TeamId | null): Promise<void>;
+  /** The calendar at a secret address; null: there is none. */
+  feedAt(secret: string): Promise<FeedContent | null>;
   /** The visitor's tokens for programs; for administrators those of everybody. */
   tokensOf(visit: Visit): Promise<TokenRow[]>;
   makeToken: typeof makeToken;
@@ -83,6 +90,10 @@ export function createOffice(core: Core, parse: Parse): Office {
     submit,
     teamsToday,
     allTeams,
+    feedsOf,
+    offerFeed,
+    endFeed,
+    feedAt: (secret) => feedAt(core, secret),
     tokensOf,
     makeToken,
     revokeToken,

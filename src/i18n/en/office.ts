@@ -129,4 +129,23 @@ export const office = {
   'office.scope-read': 'read',
   'office.scope-me:write': 'write your own answers and week',
   'office.scope-org:write': 'import departments and activity',
+  'office.calendar': 'Calendar',
+  'office.feed-own-name': 'My telework',
+  'office.feed-team-name': 'Telework Days: {team}',
+  'office.feed-arrival': '{style}, at the office by {arrival}',
+  'office.feed-core': 'Telework Day (core day): {team}',
+  'office.feed-day': 'Telework Day: {team}',
+  'office.feed-window': 'Poll hours: {window}',
+  'office.feed-made': 'The address of your calendar',
+  'office.feed-how':
+    'Copy it now: it’s shown only this once. In your calendar app choose “add by URL” or “subscribe”. Anyone with the address can read the calendar.',
+  'office.feed-what':
+    'Subscribe to your own days, or to a team’s Telework Days. A team’s calendar never says who works where.',
+  'office.feed-of': 'Calendar of',
+  'office.feed-since': 'Address made',
+  'office.feed-none': 'No address',
+  'office.feed-own': 'My own days',
+  'office.feed-make': 'Make an address',
+  'office.feed-rotate': 'New address',
+  'office.feed-end': 'End',
 } as const;

@@ -129,4 +129,23 @@ export const office = {
   'office.scope-read': '読み取り',
   'office.scope-me:write': '自分の回答と曜日ごとの基本設定の書き込み',
   'office.scope-org:write': '部署と利用状況の取り込み',
+  'office.calendar': 'カレンダー',
+  'office.feed-own-name': '自分の働き方',
+  'office.feed-team-name': 'テレワーク・デイズ：{team}',
+  'office.feed-arrival': '{style}({arrival}までに出社)',
+  'office.feed-core': 'テレワーク・デイ(コアデー)：{team}',
+  'office.feed-day': 'テレワーク・デイ：{team}',
+  'office.feed-window': '受付時間：{window}',
+  'office.feed-made': 'カレンダーのアドレス',
+  'office.feed-how':
+    '今すぐコピーしてください。表示されるのはこの一度だけです。カレンダーアプリの「URLで追加」や「照会」で登録します。アドレスを知っている人は誰でも閲覧できます。',
+  'office.feed-what':
+    '自分の予定、またはチームのテレワーク・デイズをカレンダーで受け取れます。チームのカレンダーには、誰がどこで働くかは表示されません。',
+  'office.feed-of': '対象',
+  'office.feed-since': 'アドレスの作成日',
+  'office.feed-none': 'アドレスなし',
+  'office.feed-own': '自分の予定',
+  'office.feed-make': 'アドレスを作成',
+  'office.feed-rotate': '新しいアドレス',
+  'office.feed-end': '停止する',
 } satisfies Record<keyof typeof en, string>;

@@ -3,6 +3,7 @@ import type { OrgId } from '../../domain/people/person';
 import { endApiTokens } from '../api-tokens';
 import { pastChanged } from '../book-version';
 import { adoptDays } from '../day-books';
+import { endFeeds } from '../feeds';
 import { adoptPeople } from '../leaving';
 import type { Schema, Trx } from '../schema';
 import { adoptSurveys } from '../surveys';
@@ -58,6 +59,7 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
   await moveKept(trx, from, into);
   await endWebAccess(trx, { org: from, person: null });
   await endApiTokens(trx, { org: from, person: null });
+  await endFeeds(trx, { org: from, person: null });
   await movePublications(trx, from, into);
   await moveRollUps(trx, from, into);
   await adoptDays(trx, from, into);

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/time/calendar';
 import { endApiTokens } from '../api-tokens';
 import { pastChanged } from '../book-version';
 import { ALL_DAYS, daysWith } from '../days';
+import { endFeeds } from '../feeds';
 import { mergeFollows } from '../follows';
 import { handOver } from '../hand-over';
 import { mergeSafety } from '../safety';
@@ -26,6 +27,7 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   await mergeReminders(trx, org, alias, person);
   await endWebAccess(trx, { org, person: alias });
   await endApiTokens(trx, { org, person: alias });
+  await endFeeds(trx, { org, person: alias });
   await mergeSafety(trx, org, alias, person);
   await mergeSurveys(trx, org, alias, person);
   await trx

@@ -37,6 +37,7 @@ import { remindNow } from './0036-remind-now';
 import { webAccess } from './0037-web-access';
 import { follows } from './0038-follows';
 import { apiTokens } from './0039-api-tokens';
+import { feeds } from './0040-feeds';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -80,4 +81,5 @@ export const MIGRATIONS: readonly Migration[] = [
   webAccess,
   follows,
   apiTokens,
+  feeds,
 ];

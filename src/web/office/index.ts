@@ -3,6 +3,8 @@ import type { Office, Visit } from '../../app/office';
 import { type Locale, localeFor } from '../../domain/people/person';
 import type { Asked, Page } from './asked';
 import { command, press, submit } from './deeds';
+import { feedRoutes } from './feed-routes';
+import { changeFeeds, feeds } from './feeds';
 import { ownHeaders, sendStyle } from './headers';
 import { allTeams, changeTeams, departmentsFile, people, peopleFile } from './manage';
 import { enterPage, plainPage } from './pages';
@@ -30,6 +32,7 @@ export function officePages(parts: OfficeParts): Router {
   const routes = Router();
   const form = express.urlencoded({ extended: false, limit: BODY_LIMIT });
   routes.get(STYLE_PATH, sendStyle);
+  routes.use(feedRoutes(parts));
   routes.use('/office', ownHeaders);
   for (const { method, path, page } of OFFICE_ROUTES) routes[method](path, form, pages.handler(page, method));
   return routes;
@@ -88,6 +91,8 @@ class Pages {
     'departments-file': departmentsFile,
     people,
     'people-file': peopleFile,
+    feeds,
+    'change-feeds': changeFeeds,
     tokens,
     'make-token': makeToken,
     'revoke-token': revokeToken,

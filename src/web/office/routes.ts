@@ -20,6 +20,8 @@ export interface OfficeRoute {
     | 'departments-file'
     | 'people'
     | 'people-file'
+    | 'feeds'
+    | 'change-feeds'
     | 'tokens'
     | 'make-token'
     | 'revoke-token'
@@ -45,6 +47,8 @@ export const OFFICE_ROUTES: readonly OfficeRoute[] = [
   { method: 'get', path: '/office/departments.csv', who: 'administrators', page: 'departments-file' },
   { method: 'get', path: '/office/people', who: 'administrators', page: 'people' },
   { method: 'get', path: '/office/people.csv', who: 'administrators', page: 'people-file' },
+  { method: 'get', path: '/office/calendar', who: 'everybody', page: 'feeds' },
+  { method: 'post', path: '/office/calendar', who: 'everybody', page: 'change-feeds' },
   { method: 'get', path: '/office/tokens', who: 'everybody', page: 'tokens' },
   { method: 'post', path: '/office/tokens', who: 'everybody', page: 'make-token' },
   { method: 'post', path: '/office/tokens/revoke', who: 'everybody', page: 'revoke-token' },

@@ -41,6 +41,7 @@ export const SECTIONS: readonly Section[] = [
     asks: [{ kind: 'campaign-list' }, { kind: 'departments' }, { kind: 'holidays' }, { kind: 'survey' }],
     note: 'office.retention',
   },
+  { path: '/office/calendar', title: 'office.calendar', who: 'everybody' },
   { path: '/office/tokens', title: 'office.tokens', who: 'everybody' },
   { path: '/office/trail', title: 'office.trail', who: 'administrators', asks: [{ kind: 'audit' }] },
 ];

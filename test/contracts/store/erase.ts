@@ -81,6 +81,7 @@ async function fill(store: Store, org: string): Promise<void> {
   const visitor = { org, person: 'ana' };
   const token = { ...visitor, id: `token of ${org}`, name: 'HR', scopes: ['read' as const] };
   await store.apiTokens.add(`secret of ${org}`, token, 60_000);
+  await store.feeds.offer(`feed of ${org}`, { ...visitor, team: null });
   await store.apiTokens.beginWrite({ ...visitor, key: 'k', request: 'r' });
   await store.webAccess.offer(`link of ${org}`, visitor, 60_000);
   await store.webAccess.enter(`link of ${org}`, `session of ${org}`, 60_000);
@@ -126,6 +127,7 @@ export function eraseContract(factory: Factory): void {
     channel_failures: 1,
     agreements: 1,
     binding_codes: 1,
+    feeds: 1,
     api_tokens: 1,
     api_writes: 1,
     web_links: 1,

@@ -98,6 +98,8 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'ledger.reminders': () => store.ledger.reminders(ORG, TEAM, DAY),
   'ledger.open': () => store.ledger.open(ORG, '', DAY),
   'ledger.drop': () => store.ledger.drop(aTask(), 'overdue', 1),
+  'feeds.find': () => store.feeds.find('secret'),
+  'feeds.list': () => store.feeds.list(ORG, 'p'),
   'apiTokens.use': () => store.apiTokens.use('secret'),
   'apiTokens.list': () => store.apiTokens.list(ORG, 'p'),
   'apiTokens.revoke': () => store.apiTokens.revoke(ORG, 'p', 'id'),

@@ -108,7 +108,7 @@ export const LAYERS: readonly Layer[] = [
     layers: ['domain', 'ports', 'app'],
     packages: [
       ...['node:', 'express', 'helmet', 'preact', 'preact-render-to-string', 'prom-client'],
-      ...['csv-stringify', 'write-excel-file', '@observablehq/plot', 'linkedom', 'zod'],
+      ...['csv-stringify', 'write-excel-file', '@observablehq/plot', 'linkedom', 'zod', 'ical-generator'],
     ],
     because: 'the web server knows no platform: they mount their own routes, and its pages ask the app',
   },

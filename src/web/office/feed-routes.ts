@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { type RequestHandler, Router } from 'express';
+import type { FeedContent, Office } from '../../app/office';
+import { calendarText, sendCalendar } from './calendar';
+import { officeWords, type WordsFor } from './words';
+
+/** An address that holds 244 random bits. */
+const SECRET = /^([0-9a-z]{40,80})\.ics$/i;
+
+/** Calendars at secret addresses, for programs that cannot sign in; mounted at `/`. */
+export function feedRoutes({ office, wordsFor }: { office: Office; wordsFor: WordsFor }): Router {
+  const routes = Router();
+  const serve: RequestHandler = async (request, response) => {
+    const secret = SECRET.exec(String(request.params.file))?.[1];
+    const content = secret === undefined ? null : await office.feedAt(secret);
+    response.set({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
+    if (!content) {
+      response
+        .status(404)
+        .type('text/plain')
+        .send('This calendar has ended. Make a new address on the pages.\n');
+      return;
+    }
+    const tag = tagOf(content);
+    response.set({ 'cache-control': 'private, max-age=600', etag: tag });
+    // Calendars ask each hour, and mostly nothing has changed: that is known before anything is drawn.
+    if (
+      request
+        .get('if-none-match')
+        ?.split(/\s*,\s*/)
+        .some((one) => one.replace(/^W\//, '') === tag)
+    ) {
+      response.status(304).end();
+      return;
+    }
+    sendCalendar(response, await calendarText(content, officeWords(wordsFor(content.locale, content.today))));
+  };
+  routes.get('/feeds/:file', serve);
+  return routes;
+}
+
+/** Today's date alone changes no event. */
+function tagOf({ today: _, ...content }: FeedContent): string {
+  return `"${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 27)}"`;
+}
