@@ -11,6 +11,7 @@ import type { Api, Call } from '../../app/api';
 import type { Millis } from '../../domain/time/calendar';
 import { officeWords, type WordsFor } from '../office/words';
 import { apiDocument } from './document';
+import { answerMcp } from './mcp';
 import { OPERATIONS, type Operation } from './operations';
 import { problem, Refused, sendProblem } from './problems';
 import { Rates } from './rate';
@@ -23,6 +24,9 @@ export interface ApiParts {
 }
 
 const ROOT = '/api/v1';
+/** For assistants; next to the versions of the API, as the protocol has its own. */
+const MCP = '/mcp';
+const MCP_COST = 5;
 const VERSION = '1.0.0';
 const BODY_LIMIT = '2mb';
 const SECRET = /^Bearer ([\w-]{20,200})$/i;
@@ -44,6 +48,12 @@ export function apiRoutes(parts: ApiParts): Router {
   }
   for (const path of new Set(OPERATIONS.map((one) => one.path)))
     routes.all(`${ROOT}${path.replace(/\{(\w+)\}/g, ':$1')}`, otherMethod(path));
+  routes.post(MCP, serveMcp({ ...parts, rates }, body));
+  routes.all(MCP, (_request, response) => {
+    response.set('allow', 'POST');
+    sendProblem(response, problem('method-not-allowed'));
+  });
+  routes.use(MCP, faults);
   routes.use(ROOT, (_request, response) => sendProblem(response, problem('not-found')));
   routes.use(ROOT, faults);
   return routes;
@@ -60,16 +70,30 @@ function otherMethod(path: string): RequestHandler {
 
 type Parts = ApiParts & { rates: Rates };
 
-/** The token is judged before the body is read. */
+/** The token and its rate are judged before anything else is read. */
+async function judgedCall(request: Request, response: Response, parts: Parts, cost: number) {
+  const { call, secret } = await admitted(request, response, parts);
+  const wait = parts.rates.take(call.token.id, cost);
+  if (wait === null) return { call, secret };
+  response.set('retry-after', String(Math.ceil(wait / 1_000)));
+  throw new Refused(problem('too-many-requests'));
+}
+
+function serveMcp(parts: Parts, readBody: RequestHandler): RequestHandler {
+  return async (request, response) => {
+    const { call, secret } = await judgedCall(request, response, parts, MCP_COST);
+    await bodyOf(request, response, readBody);
+    const words = officeWords(parts.wordsFor(call.visit.locale, call.visit.today));
+    const nothing = { format: JSON_TYPE, params: {}, query: {}, body: null };
+    const asked = { api: parts.api, call, secret, response, words, ...nothing };
+    await answerMcp(request, asked, `${request.protocol}://${request.get('host') ?? 'localhost'}${MCP}`);
+  };
+}
+
 function serve(operation: Operation, parts: Parts, readBody: RequestHandler): RequestHandler {
   return async (request, response) => {
-    const { call, secret } = await admitted(request, response, parts);
+    const { call, secret } = await judgedCall(request, response, parts, operation.cost);
     const { token, visit } = call;
-    const wait = parts.rates.take(token.id, operation.cost);
-    if (wait !== null) {
-      response.set('retry-after', String(Math.ceil(wait / 1_000)));
-      throw new Refused(problem('too-many-requests'));
-    }
     if (!token.scopes.includes(operation.scope))
       throw new Refused(problem('scope-missing', { detail: `This takes the scope ${operation.scope}.` }));
     if (operation.who === 'administrators' && !(await parts.api.administers(call)))

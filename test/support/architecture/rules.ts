@@ -109,6 +109,7 @@ export const LAYERS: readonly Layer[] = [
     packages: [
       ...['node:', 'express', 'helmet', 'preact', 'preact-render-to-string', 'prom-client'],
       ...['csv-stringify', 'write-excel-file', '@observablehq/plot', 'linkedom', 'zod', 'ical-generator'],
+      ...['@modelcontextprotocol/server'],
     ],
     because: 'the web server knows no platform: they mount their own routes, and its pages ask the app',
   },
