@@ -69,6 +69,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       log,
       upcoming,
       wordsIn,
+      previews: options.previews ?? [],
       gallery: () => ({
         wordsIn,
         samples: options.samples(),

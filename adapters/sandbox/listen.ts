@@ -8,9 +8,10 @@ import { pageOf } from './page/page';
 import { type ClockView, createSeen, type Look, type Seen, viewOf } from './page/view';
 import type { DemoPerson } from './people';
 import type { Platform } from './platform';
-import type { Upcoming } from './types';
+import type { Preview, Upcoming } from './types';
 
 export interface ListenParts extends ApiParts {
+  previews: readonly Preview[];
   gallery: () => GalleryOptions;
   upcoming: () => Promise<Upcoming | null>;
 }
@@ -73,7 +74,7 @@ function lookOf(platform: Platform, { query, headers }: Request): Look {
   const viewer =
     platform.person(String(query.as ?? '')) ?? host(platform, locale, headers['accept-language']);
   const place = query.in === 'private' ? null : (platform.places[0] ?? null);
-  return { viewer, place, locale, all: query.all !== undefined };
+  return { viewer, place, locale, drawing: String(query.look ?? ''), all: query.all !== undefined };
 }
 
 /** The person a visitor is at first: one who speaks their language, an administrator if there is one. */

@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { slackPreview } from '../../adapters/slack/render';
+import { teamsPreview } from '../../adapters/teams/render';
+import { translate } from '../../src/i18n/translate';
 import { barriers, DESKTOP, describeInBrowser, PHONE } from '../support/browser';
 import { openSandboxBot, type SandboxBot } from '../support/sandbox-bot';
 
@@ -10,7 +13,10 @@ const SCREENS = [
 let sandboxBot: SandboxBot;
 
 beforeEach(async () => {
-  sandboxBot = await openSandboxBot({ start: '2018-07-24T06:59:00+09:00' });
+  sandboxBot = await openSandboxBot({
+    start: '2018-07-24T06:59:00+09:00',
+    previews: [slackPreview(translate), teamsPreview(translate)],
+  });
 });
 
 afterEach(() => sandboxBot.close());
@@ -88,6 +94,26 @@ describeInBrowser('the sandbox in a browser', (stage) => {
     expect(await page.locator('#person .name').textContent()).toBe('李 淑芬');
     expect(await page.locator('#people').isVisible()).toBe(false);
   });
+
+  test.each([
+    ['Slack', '.slack'],
+    ['Teams', '.teams .ac-adaptiveCard'],
+  ])(
+    'draws the conversation as %s does, whose buttons work, and remembers the choice',
+    async (name, card) => {
+      await sandboxBot.at('2018-07-24T07:00:00+09:00');
+      const page = await stage.open(at('?as=james'));
+      await page.locator('#looks').getByRole('link', { name }).click();
+      const poll = page.locator('.message').last().locator(card);
+      await poll.getByRole('button', { name: 'Mobile work' }).click();
+      await page.locator(`.note ${card}`).getByText('Mobile work').first().waitFor();
+      await poll.getByText('1 of 24 (4%)').first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.goto(at('?as=emma'));
+      await page.locator(`.message ${card}`).first().waitFor();
+      expect(await page.locator('.message .card').count()).toBe(0);
+    },
+  );
 
   test('suggests commands as one types, and takes them by keyboard', async () => {
     const page = await stage.open(at('?as=emma'));

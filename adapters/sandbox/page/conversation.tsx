@@ -2,11 +2,13 @@ import type { VNode } from 'preact';
 import { dayAt } from '../../../src/domain/time/calendar';
 import { PREFIX } from '../act';
 import type { Message, Note } from '../platform';
-import { CardView, SCROLLS } from '../render';
+import { SCROLLS } from '../render';
 import { dateText, timeText } from '../time';
 import { Composer } from './composer';
 import { BotFace, Icon } from './icons';
 import { hrefOf } from './links';
+import { LiveCard } from './live-card';
+import { Looks } from './look-switch';
 import { Stage } from './stage';
 import type { Item, View } from './view';
 
@@ -24,6 +26,7 @@ export function Conversation({ view }: { view: View }): VNode {
         </h1>
         <p>{place ? words('people', { count: view.persons.length }) : words('private-with')}</p>
       </div>
+      <Looks view={view} />
       <Stage view={view} />
       <section id="log" aria-label={words('conversation')} {...SCROLLS}>
         {view.hidden > 0 && <Earlier view={view} />}
@@ -98,10 +101,7 @@ function Said({ message, view }: { message: Message; view: View }): VNode {
           <Time item={message} view={view} />
           {message.edited && <span class="edited"> ({words('edited')})</span>}
         </p>
-        <CardView
-          card={message.card}
-          setting={{ id: message.id, heading: 2, forms: { label: words('open-form') } }}
-        />
+        <LiveCard card={message.card} id={message.id} view={view} />
       </div>
     </article>
   );
@@ -122,10 +122,7 @@ function OnlyYou({ note, view }: { note: Note; view: View }): VNode {
           <strong>{words('bot')}</strong> <span class="badge">{words('app')}</span>{' '}
           <Time item={note} view={view} />
         </p>
-        <CardView
-          card={note.card}
-          setting={{ id: note.id, heading: 2, forms: { label: words('open-form') } }}
-        />
+        <LiveCard card={note.card} id={note.id} view={view} />
         {note.place !== null && (
           <p class="only">
             <Icon name="eye" /> {words('only-you')}

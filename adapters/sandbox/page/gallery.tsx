@@ -5,8 +5,9 @@ import type { Present } from '../../../src/ports/present';
 import { SCROLLS } from '../render';
 import type { Preview, Sample } from '../types';
 import type { Words, WordsIn } from '../words';
-import { ALL_LOOKS, lookOf, SANDBOX, Version } from './gallery/look';
+import { ALL_LOOKS, Version } from './gallery/look';
 import { BotFace } from './icons';
+import { lookOf, SANDBOX } from './looks';
 import { Document, documentOf } from './page';
 
 export interface GalleryOptions {

@@ -8,7 +8,19 @@ import { Sidebar } from './sidebar';
 import type { View } from './view';
 
 /** In the order in which later ones refine earlier ones. */
-const STYLES = ['base', 'frame', 'conversation', 'cards', 'composer', 'clock', 'dialogs', 'narrow'];
+const STYLES = [
+  'base',
+  'frame',
+  'conversation',
+  'cards',
+  'composer',
+  'clock',
+  'dialogs',
+  'slack',
+  'teams',
+  'looks',
+  'narrow',
+];
 
 export function pageOf(view: View): string {
   const { words, locale, viewer, place } = view;

@@ -3,8 +3,9 @@ import type { Millis } from '../../../src/domain/time/calendar';
 import type { DemoPerson, SandboxPlace } from '../people';
 import type { Message, Note, Platform } from '../platform';
 import type { PlayState } from '../play/play';
-import type { TeamTimes, Upcoming } from '../types';
+import type { Preview, TeamTimes, Upcoming } from '../types';
 import type { Words, WordsIn } from '../words';
+import { lookOf, SANDBOX } from './looks';
 
 /** One thing in a conversation. */
 export type Item = { kind: 'message'; message: Message } | { kind: 'note'; note: Note };
@@ -25,6 +26,9 @@ export interface View {
   /** The language the address asks for, if it does. */
   asked: Locale | null;
   words: Words;
+  /** The drawing of the cards: `sandbox`, or a preview's name in small letters. */
+  look: string;
+  previews: readonly Preview[];
   persons: { person: DemoPerson; unread: boolean }[];
   places: { place: SandboxPlace; unread: boolean }[];
   privateUnread: boolean;
@@ -42,6 +46,8 @@ export interface Look {
   place: SandboxPlace | null;
   /** Null: the language the bot last spoke to this person. */
   locale: Locale | null;
+  /** As typed. */
+  drawing: string;
   all: boolean;
 }
 
@@ -67,11 +73,14 @@ export function createSeen(platform: Platform): Seen {
   };
 }
 
-export function viewOf(
-  { platform, seen, wordsIn }: { platform: Platform; seen: Seen; wordsIn: WordsIn },
-  look: Look,
-  clock: ClockView,
-): View {
+interface ViewParts {
+  platform: Platform;
+  seen: Seen;
+  wordsIn: WordsIn;
+  previews: readonly Preview[];
+}
+
+export function viewOf({ platform, seen, wordsIn, previews }: ViewParts, look: Look, clock: ClockView): View {
   const { viewer, place } = look;
   const locale = look.locale ?? languageOf(platform, viewer);
   const items = itemsOf(platform, viewer.id, place?.id ?? null);
@@ -81,6 +90,8 @@ export function viewOf(
     locale,
     asked: look.locale,
     words: wordsIn(locale),
+    look: previews.map(lookOf).find((known) => known === look.drawing) ?? SANDBOX,
+    previews,
     persons: platform.persons.map((person) => ({ person, unread: seen.unread(person.id, null) })),
     places: platform.places.map((each) => ({ place: each, unread: seen.unread(viewer.id, each.id) })),
     privateUnread: seen.unread(viewer.id, null),

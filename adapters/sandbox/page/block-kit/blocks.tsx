@@ -4,11 +4,16 @@ import { InputBlock } from './inputs';
 import { Mrkdwn } from './mrkdwn';
 import type { Block, BlockOf, Text } from './schema';
 
+/** A message of the conversation: its buttons work, and its headings stand below the page's title. */
+export interface Live {
+  message: string;
+}
+
 /** One block, exhaustively over what our Slack adapter sends. `id` is unique on the page. */
-export function BlockView({ block, id }: { block: Block; id: string }): VNode {
+export function BlockView({ block, id, live }: { block: Block; id: string; live?: Live | undefined }): VNode {
   switch (block.type) {
     case 'header':
-      return <h3>{block.text.text}</h3>;
+      return live ? <h2>{block.text.text}</h2> : <h3>{block.text.text}</h3>;
     case 'section':
       return <Section block={block} />;
     case 'context':
@@ -24,7 +29,7 @@ export function BlockView({ block, id }: { block: Block; id: string }): VNode {
     case 'divider':
       return <hr />;
     case 'actions':
-      return <Actions block={block} />;
+      return <Actions block={block} live={live} />;
     case 'table':
       return <Table block={block} />;
     case 'data_visualization':
@@ -59,15 +64,48 @@ function Section({ block: { text, fields = [] } }: { block: BlockOf<'section'> }
   );
 }
 
-function Actions({ block: { elements } }: { block: BlockOf<'actions'> }): VNode {
+function Actions({
+  block: { elements },
+  live,
+}: {
+  block: BlockOf<'actions'>;
+  live: Live | undefined;
+}): VNode {
   return (
     <div class="actions">
-      {elements.map(({ text, style, action_id }) => (
-        <button type="button" class={style} disabled key={action_id}>
-          {text.text}
-        </button>
+      {elements.map((element) => (
+        <Button element={element} live={live} key={element.action_id} />
       ))}
     </div>
+  );
+}
+
+interface ButtonProps {
+  element: BlockOf<'actions'>['elements'][number];
+  live: Live | undefined;
+}
+
+/** It carries the core's action in its value, as in Slack. */
+function Button({ element: { text, style, value, url }, live }: ButtonProps): VNode {
+  if (live && url) {
+    return (
+      <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+        {text.text}
+      </a>
+    );
+  }
+  if (!live) {
+    return (
+      <button type="button" class={style} disabled>
+        {text.text}
+      </button>
+    );
+  }
+  const id = `${live.message}.${encodeURIComponent(value ?? '')}`;
+  return (
+    <button type="button" class={style} id={id} data-message={live.message} data-action={value}>
+      {text.text}
+    </button>
   );
 }
 

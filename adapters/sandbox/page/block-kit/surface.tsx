@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { BotFace } from '../icons';
-import { BlockView } from './blocks';
+import { BlockView, type Live } from './blocks';
 import { type Block, type Surface, surface } from './schema';
 
 export interface SurfaceOptions {
@@ -13,7 +13,20 @@ export interface SurfaceOptions {
   home: string;
 }
 
-/** Block Kit as Slack would show it, or what is wrong with it. Nothing in it can be pressed. */
+/** What a message of the conversation says in Slack's drawing, without the bot's name above it. */
+export function LiveSlack({ json, id }: { json: object; id: string }): VNode {
+  const read = surface.safeParse(json);
+  if (!read.success) return <p class="undrawn">{read.error.message}</p>;
+  return (
+    <div class="slack">
+      <div class="body">
+        <Blocks blocks={read.data.blocks} id={id} live={{ message: id }} />
+      </div>
+    </div>
+  );
+}
+
+/** Block Kit as Slack would show it, or what is wrong with it. In the gallery nothing in it can be pressed. */
 export function SlackDrawing({ json, ...options }: SurfaceOptions & { json: object }): VNode {
   const read = surface.safeParse(json);
   if (!read.success) return <p class="undrawn">{read.error.message}</p>;
@@ -70,11 +83,17 @@ function Modal({ modal, id }: { modal: Extract<Surface, { type: 'modal' }>; id: 
   );
 }
 
-function Blocks({ blocks, id }: { blocks: readonly Block[]; id: string }): VNode {
+interface BlocksProps {
+  blocks: readonly Block[];
+  id: string;
+  live?: Live;
+}
+
+function Blocks({ blocks, id, live }: BlocksProps): VNode {
   return (
     <>
       {blocks.map((block, index) => (
-        <BlockView block={block} id={`${id}-${index}`} key={`${index}`} />
+        <BlockView block={block} id={`${id}-${index}`} live={live} key={`${index}`} />
       ))}
     </>
   );

@@ -19,6 +19,34 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 /**
+ * The card of a message in the conversation: its buttons say which action to send.
+ * @param {object} json
+ * @param {string} message
+ */
+export function drawLive(json, message) {
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = new AdaptiveCards.HostConfig({ ...HOST, textBlock: { headingLevel: 2 } });
+  card.parse(json, new AdaptiveCards.SerializationContext());
+  const element = card.render() ?? document.createElement('div');
+  if (isFullWidth(json)) element.classList.add('full');
+  for (const action of card.getAllActions()) {
+    const button = action.renderedElement;
+    if (!button || action instanceof AdaptiveCards.OpenUrlAction) continue;
+    const { data } = /** @type {import('adaptivecards').ExecuteAction} */ (action);
+    const wanted = data && 'action' in data ? String(data.action) : '';
+    button.id = `${message}.${encodeURIComponent(wanted)}`;
+    button.dataset.message = message;
+    button.dataset.action = wanted;
+  }
+  card.onExecuteAction = (action) => {
+    if (action instanceof AdaptiveCards.OpenUrlAction) open(action.url, '_blank', 'noopener');
+    // The renderer keeps the click to itself.
+    else action.renderedElement?.dispatchEvent(new CustomEvent('press', { bubbles: true }));
+  };
+  return element;
+}
+
+/**
  * The card as an element, and what the renderer says against it.
  * @param {object} json
  */

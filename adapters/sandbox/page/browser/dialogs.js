@@ -64,8 +64,8 @@ function firstPerson() {
 export function openForm(id) {
   const template = document.getElementById(id);
   if (!(template instanceof HTMLTemplateElement)) return;
-  const card = template.closest('.card');
-  byId('form-title').textContent = card?.querySelector('h2, h3')?.textContent ?? '';
+  const card = template.closest('.card, .drawn');
+  byId('form-title').textContent = card?.querySelector('h2, h3, [role=heading]')?.textContent ?? '';
   byId('form-problem').textContent = '';
   const dialog = dialogById('form-dialog');
   dialog.lang = card instanceof HTMLElement ? card.lang : '';

@@ -1,6 +1,7 @@
 import { syncClock } from './clock.js';
 import { byId, here, speak } from './dom.js';
 import { Idiomorph } from './idiomorph.js';
+import { drawTeams } from './teams.js';
 
 /** Pixels from the end of the conversation that still count as its end. */
 const NEAR_END = 120;
@@ -21,7 +22,7 @@ export async function refresh({ toEnd = false, show } = {}) {
     const response = await fetch(address, { headers: { accept: 'text/html' } });
     const next = new DOMParser().parseFromString(await response.text(), 'text/html');
     const app = next.getElementById('app');
-    if (response.ok && app && address === location.href) change(app, next, toEnd);
+    if (response.ok && app && address === location.href) await change(app, next, toEnd);
     if (show) reveal(show);
   } catch {
     // Offline: the event stream says so, and asks again once it is back.
@@ -62,14 +63,17 @@ function reveal(message) {
  * @param {Document} page
  * @param {boolean} jump
  */
-function change(next, page, jump) {
+async function change(next, page, jump) {
   const before = { ...here(), items: itemIds(), atEnd: isAtEnd(), poll: pollInPlay() };
+  const focused = document.activeElement?.id ?? '';
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   Idiomorph.morph(byId('app'), next, {
     callbacks: { beforeNodeMorphed, beforeAttributeUpdated },
   });
   syncClock();
+  await drawTeams();
+  if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
   const fresh = itemIds().filter((id) => !before.items.includes(id));
   const samePlace = before.person === here().person && before.place === here().place;
   const poll = pollInPlay();

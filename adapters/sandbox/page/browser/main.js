@@ -4,13 +4,18 @@ import { wireComposer } from './composer.js';
 import { openForm, wireDialogs } from './dialogs.js';
 import { dialogById, here, on, speak, toast } from './dom.js';
 import { follow, pin, refresh, toEnd } from './live.js';
+import { drawTeams } from './teams.js';
 
 /* The page's script: what a click does, and following what happens. */
 
 const HINTS_DONE = 'telework-sandbox-hints-done';
+const LOOK = 'telework-sandbox-look';
 const root = document.documentElement;
 
 on('click', '#log [data-action]', (button) => void press(button));
+document.addEventListener('press', ({ target }) => {
+  if (target instanceof HTMLElement) void press(target);
+});
 on('click', '[data-post]', (button) => void postFrom(button));
 on('click', '#latest', () => {
   delete root.dataset.behind;
@@ -24,7 +29,7 @@ on('click', '#clock-more', (button) => {
 on('click', '[data-reveal]', ({ dataset }) => pin(dataset.reveal ?? ''));
 on('click', '#hints-done', () => {
   root.dataset.hints = 'done';
-  remember();
+  remember(HINTS_DONE, 'yes');
 });
 
 /** @param {HTMLElement} button */
@@ -53,23 +58,29 @@ async function postFrom(button) {
   await refresh();
 }
 
-function remember() {
+/**
+ * @param {string} key
+ * @param {string} value
+ */
+function remember(key, value) {
   try {
-    localStorage.setItem(HINTS_DONE, 'yes');
+    localStorage.setItem(key, value);
   } catch {
-    // Storage may be forbidden; then the hints come again next time.
+    // Storage may be forbidden; then the page begins as for a first visit.
   }
 }
 
-function hintsDone() {
+/** @param {string} key */
+function remembered(key) {
   try {
-    return localStorage.getItem(HINTS_DONE) === 'yes';
+    return localStorage.getItem(key);
   } catch {
-    return false;
+    return null;
   }
 }
 
-if (hintsDone()) root.dataset.hints = 'done';
+on('click', '[data-look]', ({ dataset }) => remember(LOOK, dataset.look ?? ''));
+if (remembered(HINTS_DONE) === 'yes') root.dataset.hints = 'done';
 window.addEventListener('popstate', () => void refresh({ toEnd: true }));
 document.addEventListener(
   'scroll',
@@ -87,5 +98,18 @@ document.addEventListener(
 wireComposer();
 wireDialogs();
 runClock();
-toEnd();
-follow();
+void begin();
+
+/** Shows the drawing that was chosen last, where the address names none. */
+async function begin() {
+  const chosen = remembered(LOOK);
+  const address = new URL(location.href);
+  if (chosen && !address.searchParams.has('look')) {
+    address.searchParams.set('look', chosen);
+    history.replaceState(null, '', address);
+    await refresh({ toEnd: true });
+  }
+  await drawTeams();
+  toEnd();
+  follow();
+}

@@ -5,9 +5,9 @@ import { CardView, SCROLLS } from '../../render';
 import type { Preview } from '../../types';
 import type { Words } from '../../words';
 import { SlackDrawing } from '../block-kit/surface';
+import { lookOf, SANDBOX } from '../looks';
 
-/** The drawings that are shown: one platform's, or all of them side by side. */
-export const SANDBOX = 'sandbox';
+/** All drawings side by side. */
 export const ALL_LOOKS = 'all';
 
 const FORMATS = {
@@ -35,10 +35,6 @@ export function Version({ card, kind, id, look, previews, words }: VersionProps)
       ))}
     </div>
   );
-}
-
-export function lookOf({ name }: Preview): string {
-  return name.toLowerCase();
 }
 
 function SandboxLook({ card, id, words }: { card: Card; id: string; words: Words }): VNode {
