@@ -55,10 +55,13 @@ export function storeError(cause: unknown, where: string): StoreError {
   return new StoreError(kind, `${where} ${text}`, { cause });
 }
 
-/** Whether the server itself reported the error, so that the connection is intact; after any other it may be broken. */
+/**
+ * Whether the server itself reported the error, so that the connection is worth keeping; after any other it may be broken.
+ * A server that became read-only was demoted: a kept connection would refuse every later write, too.
+ */
 export function isVerdict(cause: unknown): boolean {
   const code = codeOf(cause);
-  return /^[0-9A-Z]{5}$/.test(code) && !/^(08|57P0)/.test(code) && !code.startsWith('E');
+  return /^[0-9A-Z]{5}$/.test(code) && !/^(08|57P0|25006)/.test(code) && !code.startsWith('E');
 }
 
 export function closedError(where: string): StoreError {
