@@ -82,8 +82,10 @@ export function createApi(core: Core): Api {
     administers: ({ visit }) => administersAll(visit),
     say: ({ visit }, refusal) => {
       const { card, faults = [] } = replyWith(visit, refusal, { panel: false });
-      const text = card.parts.find((part) => part.kind === 'text')?.text ?? card.summary;
-      return { text, fields: faults };
+      const texts = card.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
+      // Of a file every line with a fault is named; else an example for the chat would follow.
+      const text = refusal.faults ? texts.join('\n') : texts[0];
+      return { text: text ?? card.summary, fields: faults };
     },
     tell: ({ visit }, result) => replyWith(visit, result, { panel: false }).card.summary.split('\n')[0] ?? '',
     perform: ({ visit }, intent) => perform(visit, intent),

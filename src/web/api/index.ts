@@ -14,7 +14,7 @@ import { apiDocument } from './document';
 import { answerMcp } from './mcp';
 import { OPERATIONS, type Operation } from './operations';
 import { problem, Refused, sendProblem } from './problems';
-import { Rates } from './rate';
+import { POLICY, Rates } from './rate';
 import { type ApiRequest, SENT } from './request';
 
 export interface ApiParts {
@@ -26,7 +26,7 @@ export interface ApiParts {
 const ROOT = '/api/v1';
 /** For assistants; next to the versions of the API, as the protocol has its own. */
 const MCP = '/mcp';
-const MCP_COST = 5;
+const MCP_COST = 1;
 const VERSION = '1.0.0';
 const BODY_LIMIT = '2mb';
 const SECRET = /^Bearer ([\w-]{20,200})$/i;
@@ -41,6 +41,7 @@ export function apiRoutes(parts: ApiParts): Router {
   routes.get(`${ROOT}/openapi.json`, (request, response) =>
     sendJson(request, response, document, 'public, max-age=300'),
   );
+  routes.all(`${ROOT}/openapi.json`, methodsOnly('GET, HEAD'));
   const body = express.json({ limit: BODY_LIMIT, type: JSON_TYPE });
   for (const operation of OPERATIONS) {
     const path = `${ROOT}${operation.path.replace(/\{(\w+)\}/g, ':$1')}`;
@@ -49,10 +50,7 @@ export function apiRoutes(parts: ApiParts): Router {
   for (const path of new Set(OPERATIONS.map((one) => one.path)))
     routes.all(`${ROOT}${path.replace(/\{(\w+)\}/g, ':$1')}`, otherMethod(path));
   routes.post(MCP, serveMcp({ ...parts, rates }, body));
-  routes.all(MCP, (_request, response) => {
-    response.set('allow', 'POST');
-    sendProblem(response, problem('method-not-allowed'));
-  });
+  routes.all(MCP, methodsOnly('POST'));
   routes.use(MCP, faults);
   routes.use(ROOT, (_request, response) => sendProblem(response, problem('not-found')));
   routes.use(ROOT, faults);
@@ -62,8 +60,12 @@ export function apiRoutes(parts: ApiParts): Router {
 function otherMethod(path: string): RequestHandler {
   const methods = OPERATIONS.filter((one) => one.path === path).map(({ method }) => method.toUpperCase());
   if (methods.includes('GET')) methods.push('HEAD');
+  return methodsOnly(methods.join(', '));
+}
+
+function methodsOnly(allow: string): RequestHandler {
   return (_request, response) => {
-    response.set('allow', methods.join(', '));
+    response.set('allow', allow);
     sendProblem(response, problem('method-not-allowed'));
   };
 }
@@ -73,33 +75,43 @@ type Parts = ApiParts & { rates: Rates };
 /** The token and its rate are judged before anything else is read. */
 async function judgedCall(request: Request, response: Response, parts: Parts, cost: number) {
   const { call, secret } = await admitted(request, response, parts);
-  const wait = parts.rates.take(call.token.id, cost);
-  if (wait === null) return { call, secret };
+  const spend = (units: number) => spent(response, parts.rates, { token: call.token.id, units });
+  spend(cost);
+  return { call, secret, spend };
+}
+
+function spent(response: Response, rates: Rates, { token, units }: { token: string; units: number }): void {
+  const wait = rates.take(token, units);
+  const { units: left, fullIn } = rates.left(token);
+  response.set({
+    'ratelimit-policy': POLICY,
+    ratelimit: `"token";r=${left};t=${Math.ceil(fullIn / 1_000)}`,
+  });
+  if (wait === null) return;
   response.set('retry-after', String(Math.ceil(wait / 1_000)));
   throw new Refused(problem('too-many-requests'));
 }
 
 function serveMcp(parts: Parts, readBody: RequestHandler): RequestHandler {
   return async (request, response) => {
-    const { call, secret } = await judgedCall(request, response, parts, MCP_COST);
+    const { call, secret, spend } = await judgedCall(request, response, parts, MCP_COST);
     await bodyOf(request, response, readBody);
     const words = officeWords(parts.wordsFor(call.visit.locale, call.visit.today));
     const nothing = { format: JSON_TYPE, params: {}, query: {}, body: null };
-    const asked = { api: parts.api, call, secret, response, words, ...nothing };
-    await answerMcp(request, asked, `${request.protocol}://${request.get('host') ?? 'localhost'}${MCP}`);
+    await answerMcp(request, { api: parts.api, call, secret, spend, response, words, ...nothing });
   };
 }
 
 function serve(operation: Operation, parts: Parts, readBody: RequestHandler): RequestHandler {
   return async (request, response) => {
-    const { call, secret } = await judgedCall(request, response, parts, operation.cost);
+    const { call, secret, spend } = await judgedCall(request, response, parts, operation.cost);
     const { token, visit } = call;
     if (!token.scopes.includes(operation.scope))
       throw new Refused(problem('scope-missing', { detail: `This takes the scope ${operation.scope}.` }));
     if (operation.who === 'administrators' && !(await parts.api.administers(call)))
       throw new Refused(problem('forbidden'));
     const asked: ApiRequest = {
-      ...{ api: parts.api, call, secret, response },
+      ...{ api: parts.api, call, secret, spend, response },
       format: formatOf(request, operation),
       words: officeWords(parts.wordsFor(visit.locale, visit.today)),
       params: judged(operation.params, request.params, '') as Record<string, string>,
@@ -199,6 +211,8 @@ const faults: ErrorRequestHandler = (error, _request, response, next) => {
   const status: unknown =
     typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
   if (status === 413) return sendProblem(response, problem('body-too-large'));
+  if (status === 415) return sendProblem(response, problem('unsupported-media-type'));
+  if (error instanceof URIError) return sendProblem(response, problem('bad-request'));
   if (typeof status === 'number' && status >= 400 && status < 500)
     return sendProblem(response, problem('body-not-read'));
   next(error);

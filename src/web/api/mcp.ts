@@ -3,13 +3,15 @@ import { Refused } from './problems';
 import type { ApiRequest } from './request';
 import { TOOLS, type Tool } from './tools';
 
+/** What the package is told: the Host header of a request need not be one that an address can have. */
+const ADDRESS = 'http://localhost/mcp';
 const SERVER = { name: 'telework-days', version: '1.0.0' };
 
 /**
  * Answers one message of the Model Context Protocol (revisions of 2025-11-25 and 2026-07-28): each stands for itself, so
  * that any process may answer it. The package is loaded with the first message.
  */
-export async function answerMcp(request: Asking, asked: ApiRequest, url: string): Promise<void> {
+export async function answerMcp(request: Asking, asked: ApiRequest): Promise<void> {
   const { createMcpHandler, McpServer } = await import('@modelcontextprotocol/server');
   const handler = createMcpHandler(
     () => {
@@ -38,8 +40,7 @@ export async function answerMcp(request: Asking, asked: ApiRequest, url: string)
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === 'string' && !OWN_HEADERS.has(name)) headers.set(name, value);
-  const body = JSON.stringify(request.body);
-  const answer = await handler.fetch(new Request(url, { method: 'POST', headers, body }), {
+  const answer = await handler.fetch(new Request(ADDRESS, { method: 'POST', headers }), {
     parsedBody: request.body,
   });
   await send(asked.response, answer);

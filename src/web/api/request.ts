@@ -19,6 +19,8 @@ export interface ApiRequest {
   params: Record<string, string>;
   query: Record<string, unknown>;
   body: unknown;
+  /** Takes more of the token's rate, or throws a `too-many-requests` problem. */
+  spend(cost: number): void;
 }
 
 /** The answer was sent already, in another format than JSON. */

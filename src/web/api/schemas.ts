@@ -7,7 +7,11 @@ import { SCOPES } from '../../ports/store/api-tokens';
 /* What programs send and get: these schemas judge requests, and the served document is made from them. */
 
 const count = z.int().min(0);
-const day = z.iso.date().meta({ description: 'A calendar date: 2018-07-24' });
+/** Of 1900 to 2199: beyond, days of a span and texts of dates would not come out right. */
+export const day = z.iso
+  .date()
+  .regex(/^(?:19|20|21)/)
+  .meta({ description: 'A calendar date: 2018-07-24' });
 const time = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
@@ -108,14 +112,12 @@ export const DayOfTeam = z
   })
   .meta({ id: 'DayOfTeam' });
 
-const CampaignDay = z.object({ day, core: z.boolean() });
-
 export const Campaign = z
   .object({
     id,
     name: z.string(),
     state: z.enum(['coming', 'running', 'over', 'ended']),
-    days: z.array(CampaignDay),
+    days: z.array(z.object({ day, core: z.boolean() })),
     target: z.number().min(0).max(1).nullable(),
   })
   .meta({ id: 'Campaign' });
@@ -223,10 +225,7 @@ export const Activity = z
     description: 'Counts by day or time of a remote-access platform, as the import in the chat takes them',
   });
 
-export const SpanQuery = z.strictObject({
-  from: day.optional(),
-  until: day.optional(),
-});
+export const SpanQuery = z.strictObject({ from: day.optional(), until: day.optional() });
 
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),

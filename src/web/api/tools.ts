@@ -14,7 +14,8 @@ export interface Tool {
   run(request: ApiRequest, input: Record<string, unknown>): Promise<unknown>;
 }
 
-const day = z.iso.date().optional().describe("A calendar date; left out: the team's today");
+const day = schemas.day.optional().describe("A calendar date; left out: the team's today");
+const cursor = z.string().max(500).optional().describe('`next` of the page before; left out: the first page');
 const team = z.string().optional().describe('The id of a team, from `teams`; left out: the first own team');
 
 /** The tools. `answer` alone writes. */
@@ -23,9 +24,9 @@ export const TOOLS: readonly Tool[] = [
     name: 'teams',
     title: 'Teams',
     description: 'The teams that the person may look into, with their ids',
-    input: z.object({}),
+    input: z.object({ cursor }),
     reads: true,
-    run: (request) => call(request, 'listTeams', { query: { limit: 200 } }),
+    run: (request, input) => call(request, 'listTeams', { query: { limit: 200, ...input } }),
   },
   {
     name: 'who_is_in',
@@ -41,7 +42,7 @@ export const TOOLS: readonly Tool[] = [
     title: 'Tallies',
     description:
       'The three tallies of polled days (telework, peak avoided, no office visit), never to be added up',
-    input: z.object({ from: day, until: day }),
+    input: z.object({ from: day, until: day, cursor }),
     reads: true,
     run: (request, input) => call(request, 'listDays', { query: { limit: 200, ...input } }),
   },
@@ -73,7 +74,7 @@ export const TOOLS: readonly Tool[] = [
     name: 'answer',
     title: 'Answer for a day',
     description: 'Records how the person themselves works on a day. Ask them first.',
-    input: z.object({ day: z.iso.date(), ...schemas.NewAnswer.shape }),
+    input: z.object({ day: schemas.day, ...schemas.NewAnswer.shape }),
     reads: false,
     run: (request, { day: asked, ...body }) =>
       call(request, 'putOwnDay', { params: { day: String(asked) }, body }),
@@ -91,6 +92,8 @@ async function call(
     throw new Refused(problem('scope-missing', { detail: `This takes the scope ${operation.scope}.` }));
   if (operation.who === 'administrators' && !(await api.administers(asked)))
     throw new Refused(problem('forbidden'));
+  // One message may hold many calls.
+  request.spend(operation.cost);
   return operation.run({ ...request, params, query, body });
 }
 

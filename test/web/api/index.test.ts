@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { DEFAULT_WINDOW, windowOn } from '../../../src/domain/time/window';
@@ -92,6 +93,8 @@ test('the document is OpenAPI 3.1, names every address, and is kept by its tag',
   const response = await pages.ask('/api/v1/openapi.json');
   await response.text();
   expect(document.openapi).toBe('3.1.0');
+  const other = await pages.ask('/api/v1/openapi.json', { method: 'POST' });
+  expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   const named = Object.entries(document.paths).flatMap(([path, at]) =>
     Object.keys(at as object).map((m) => `${m} ${path}`),
   );
@@ -258,6 +261,7 @@ describe('lists', () => {
     '/days?from=2018-02-30',
     '/days?from=2018-07-24&until=2018-07-01',
     '/days?from=2010-01-01&until=2018-01-01',
+    '/days?from=9999-12-31&until=9999-12-31',
     '/days?limit=0',
     '/days?limit=1e9',
     '/days?limit=NaN',
@@ -307,6 +311,9 @@ describe('writes', () => {
   test.each<[string, string, unknown, number]>([
     ['a day gone by', '/me/days/2018-07-19', { style: 'home' }, 422],
     ['a day that is none', '/me/days/2018-02-30', { style: 'home' }, 400],
+    ['a day of the year 0', '/me/days/0000-01-01', { style: 'home' }, 400],
+    ['an address that is no text', '/me/days/%E0%A4%A', { style: 'home' }, 400],
+    ['a list in a list in a list', '/me/week', JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`), 400],
     ['a style that is none', '/me/days/2018-07-27', { style: 'beach' }, 400],
     ['a field that is none', '/me/days/2018-07-27', { style: 'home', person: 'ann' }, 400],
     ['a weekday that is none', '/me/week', { someday: 'off' }, 400],
@@ -319,6 +326,29 @@ describe('writes', () => {
 
   test.each<[string, RequestInit, number]>([
     ['malformed', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"mon":' }, 400],
+    [
+      'in an unknown charset',
+      { method: 'PUT', headers: { 'content-type': 'application/json; charset=utf-99' }, body: '{}' },
+      415,
+    ],
+    [
+      'packed in an unknown way',
+      {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'content-encoding': 'zip' },
+        body: '{}',
+      },
+      415,
+    ],
+    [
+      'of twenty megabytes, packed',
+      {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+        body: gzipSync(Buffer.alloc(20_000_000, ' ')),
+      },
+      413,
+    ],
     ['of another type', { method: 'PUT', headers: { 'content-type': 'text/plain' }, body: '{}' }, 415],
     [
       'of ten megabytes',
@@ -357,12 +387,17 @@ describe('writes', () => {
       '/departments',
       put({ teams: [{ team: 'foreign', department: 'x' }] }),
     );
-    expect(wrong.status).toBe(422);
+    expect([wrong.status, wrong.body.detail]).toEqual([422, expect.stringMatching(/\n.*foreign/u)]);
   });
 });
 
 test('a token that asks too much is told when to come back, and others go on', async () => {
   const [busy, calm] = [await tokenOf('ann', 'read'), await tokenOf('bob', 'read')];
+  const { headers } = await ask(calm, '/me');
+  expect([headers.get('ratelimit'), headers.get('ratelimit-policy')]).toEqual([
+    '"token";r=239;t=1',
+    '"token";q=240;w=60',
+  ]);
   const statuses = new Set<number>();
   let refused: Asked | null = null;
   for (let count = 0; count < 30 && !refused; count++) {

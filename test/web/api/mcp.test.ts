@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import type { Scope } from '../../../src/ports/store/api-tokens';
 import { OfficePages, ORG } from '../../support/office-pages';
 
@@ -90,4 +91,45 @@ test('nothing is told later: to listen is refused, and the answer ends', async (
     },
   });
   expect(listening.body.error).toBeDefined();
+});
+
+test('each call of a message costs what it does', async () => {
+  const secret = await tokenOf('bob', 'read');
+  const headers = {
+    ...{ authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    ...{ accept: 'application/json, text/event-stream', 'mcp-protocol-version': '2025-03-26' },
+  };
+  const calls = Array.from({ length: 60 }, (_, id) => ({
+    ...{ jsonrpc: '2.0', id, method: 'tools/call', params: { name: 'tally', arguments: {} } },
+  }));
+  const batch = await pages.ask('/mcp', { method: 'POST', headers, body: JSON.stringify(calls) });
+  const refused = (await batch.text()).match(/Too many requests/gu) ?? [];
+  // 239 units hold 23 calls of 10.
+  expect(refused).toHaveLength(60 - 23);
+});
+
+test.each(['[', 'a b', 'x:99999999', ''])('the host %j does no harm', async (host) => {
+  const secret = await tokenOf('bob', 'read');
+  const { port } = new URL((await pages.ask('/api/v1/openapi.json')).url);
+  const headers = {
+    ...{ host, authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    accept: 'application/json, text/event-stream',
+  };
+  const status = await new Promise((resolve, reject) => {
+    const asked = request(
+      { host: '127.0.0.1', port, path: '/mcp', method: 'POST', setHost: false, headers },
+      (answer) => resolve(answer.resume().statusCode),
+    );
+    asked.on('error', reject).end('{"jsonrpc":"2.0","id":1,"method":"tools/list"}');
+  });
+  expect(status).toBe(200);
+});
+
+test('a body of half a million lists in lists is refused', async () => {
+  const secret = await tokenOf('bob', 'read');
+  const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
+  const body = `${'['.repeat(500_000)}${']'.repeat(500_000)}`;
+  const accept = 'application/json, text/event-stream';
+  const answer = await pages.ask('/mcp', { method: 'POST', headers: { ...headers, accept }, body });
+  expect(answer.status).toBe(400);
 });
