@@ -70,6 +70,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       upcoming,
       wordsIn,
       previews: options.previews ?? [],
+      officeEntry: options.officeEntry ?? null,
       gallery: () => ({
         wordsIn,
         samples: options.samples(),

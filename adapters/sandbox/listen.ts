@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
-import { LOCALES, type Locale, localeFor } from '../../src/domain/people/person';
+import { LOCALES, type Locale, localeFor, type PersonId } from '../../src/domain/people/person';
 import { assetRoutes } from './assets';
 import { type ApiParts, apiRoutes } from './http/api';
 import { type GalleryOptions, galleryPage, galleryView } from './page/gallery';
@@ -12,6 +12,7 @@ import type { Preview, Upcoming } from './types';
 
 export interface ListenParts extends ApiParts {
   previews: readonly Preview[];
+  officeEntry: ((person: PersonId) => Promise<string>) | null;
   gallery: () => GalleryOptions;
   upcoming: () => Promise<Upcoming | null>;
 }
@@ -40,13 +41,28 @@ export function sandboxRoutes(parts: ListenParts): Router {
   const seen = createSeen(parts.platform);
   router.get('/', (_request, response) => response.redirect('/sandbox'));
   router.use('/sandbox', contentPolicy);
+  // Without it browsers name no origin in a form that leaves the page, and the guard refuses it.
+  router.use('/sandbox', (_request, response, next) => {
+    response.set('referrer-policy', 'same-origin');
+    next();
+  });
   router.get('/sandbox', (request, response, next) => {
     page(parts, seen, request).then((html) => response.set('cache-control', 'no-store').send(html), next);
   });
+  router.post('/sandbox/office', express.urlencoded({ extended: false }), officeRoute(parts));
   router.get('/sandbox/gallery', galleryRoute(parts.gallery));
   router.use('/sandbox/assets', assetRoutes());
   router.use('/sandbox/api', apiRoutes(parts));
   return router;
+}
+
+/** Signs a person of the demo team in to the pages: the request goes on to the entrance as it is. */
+function officeRoute({ platform, officeEntry }: ListenParts): RequestHandler {
+  return async ({ body }, response) => {
+    const person = platform.person(String(body?.person ?? ''));
+    if (person && officeEntry) response.redirect(307, await officeEntry(person.id));
+    else response.redirect(303, '/sandbox');
+  };
 }
 
 async function page(parts: ListenParts, seen: Seen, request: Request): Promise<string> {
@@ -54,7 +70,7 @@ async function page(parts: ListenParts, seen: Seen, request: Request): Promise<s
   await parts.channel.welcome(look.locale ?? look.viewer.locale);
   const clock = await clockView(parts);
   seen.mark(look.viewer.id, look.place?.id ?? null);
-  return pageOf(viewOf({ ...parts, seen }, look, clock));
+  return pageOf(viewOf({ ...parts, seen, hasOffice: parts.officeEntry !== null }, look, clock));
 }
 
 async function clockView({ control, play, times, upcoming }: ListenParts): Promise<ClockView> {

@@ -1,5 +1,5 @@
 import type { Card } from '../../src/domain/card';
-import type { Locale, OrgId } from '../../src/domain/people/person';
+import type { Locale, OrgId, PersonId } from '../../src/domain/people/person';
 import type { Day, Millis, Zone } from '../../src/domain/time/calendar';
 import type { Window } from '../../src/domain/time/window';
 import type { After } from '../../src/ports/clock';
@@ -60,4 +60,6 @@ export interface SandboxOptions {
   team?: (place: string) => Promise<TeamTimes | null>;
   /** The next scheduled task, for the clock panel. */
   upcoming?: () => Promise<Upcoming | null>;
+  /** The path by which a person of the demo team signs in to the pages; absent: there are none. */
+  officeEntry?: (person: PersonId) => Promise<string>;
 }

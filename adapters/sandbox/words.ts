@@ -60,6 +60,7 @@ type SandboxText =
   | 'way.answer'
   | 'way.lead'
   | 'way.gallery'
+  | 'office'
   | 'event.announce'
   | 'event.open'
   | 'event.remind'

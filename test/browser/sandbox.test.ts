@@ -61,6 +61,15 @@ describeInBrowser('the sandbox in a browser', (stage) => {
     });
   });
 
+  test('opens the office with one press, as the person who is chosen', async () => {
+    const page = await stage.open(at('?as=emma'));
+    await page.getByRole('button', { name: 'Open the office' }).click();
+    await page.waitForURL((url) => url.pathname === '/office');
+    expect(await page.textContent('header')).toContain('Emma Wilson');
+    await page.getByRole('link', { name: 'Trend' }).click();
+    await page.locator('svg.plot').waitFor();
+  });
+
   test('is used by keyboard alone: find the poll, answer it, undo, be somebody else', async () => {
     await sandboxBot.at('2018-07-24T07:00:00+09:00');
     const page = await stage.open(at('?as=james'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../adapters/sandbox';
 import type { Core } from '../../src/app/core';
 import { createOffice } from '../../src/app/office';
+import { entryFor } from '../../src/app/people/web-access';
 import { upcomingTask } from '../../src/app/schedule/upcoming';
 import { ClockControl } from '../../src/demo/clock-control';
 import { seedDemo } from '../../src/demo/seed-demo';
@@ -108,6 +109,7 @@ export async function openSandboxBot({
     samples,
     team: async (place) => (await store.teams.at(DESK_ORG, place))?.settings ?? null,
     upcoming: () => upcomingTask(core, DESK_ORG),
+    officeEntry: (person) => entryFor(core, { org: DESK_ORG, person }),
     ...options,
   });
   const { core, inbox } = createTestCore({

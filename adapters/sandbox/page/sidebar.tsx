@@ -5,6 +5,7 @@ import { timeText } from '../time';
 import type { Words } from '../words';
 import { BotFace, Face, Icon } from './icons';
 import { hrefOf } from './links';
+import { OfficeButton } from './office-button';
 import type { View } from './view';
 
 /** The person the visitor is, and the conversations. */
@@ -36,6 +37,7 @@ export function Sidebar({ view }: { view: View }): VNode {
           <Icon name="grid" />
           {words('gallery')}
         </a>
+        <OfficeButton view={view} person={view.viewer.id} />
         <a href={`/setup?lang=${view.locale}`}>
           <Icon name="more" />
           {words('set-up')}

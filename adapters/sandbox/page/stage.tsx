@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Face } from './icons';
 import { hrefOf } from './links';
+import { OfficeButton } from './office-button';
 import type { View } from './view';
 
 /** Tells a visitor what happens in the play of a day, and at its end what to do next. */
@@ -50,6 +51,7 @@ function End({ view }: { view: View }): VNode {
             {words('way.lead', { name: lead.name })}
           </a>
         )}
+        <OfficeButton view={view} person={lead?.id ?? viewer.id} />
         <a href={`/sandbox/gallery?lang=${locale}`}>{words('way.gallery')}</a>
       </p>
     </section>

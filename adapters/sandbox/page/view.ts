@@ -29,6 +29,8 @@ export interface View {
   /** The drawing of the cards: `sandbox`, or a preview's name in small letters. */
   look: string;
   previews: readonly Preview[];
+  /** Whether there are pages to sign in to. */
+  hasOffice: boolean;
   persons: { person: DemoPerson; unread: boolean }[];
   places: { place: SandboxPlace; unread: boolean }[];
   privateUnread: boolean;
@@ -78,9 +80,14 @@ interface ViewParts {
   seen: Seen;
   wordsIn: WordsIn;
   previews: readonly Preview[];
+  hasOffice: boolean;
 }
 
-export function viewOf({ platform, seen, wordsIn, previews }: ViewParts, look: Look, clock: ClockView): View {
+export function viewOf(
+  { platform, seen, wordsIn, previews, hasOffice }: ViewParts,
+  look: Look,
+  clock: ClockView,
+): View {
   const { viewer, place } = look;
   const locale = look.locale ?? languageOf(platform, viewer);
   const items = itemsOf(platform, viewer.id, place?.id ?? null);
@@ -92,6 +99,7 @@ export function viewOf({ platform, seen, wordsIn, previews }: ViewParts, look: L
     words: wordsIn(locale),
     look: previews.map(lookOf).find((known) => known === look.drawing) ?? SANDBOX,
     previews,
+    hasOffice,
     persons: platform.persons.map((person) => ({ person, unread: seen.unread(person.id, null) })),
     places: platform.places.map((each) => ({ place: each, unread: seen.unread(viewer.id, each.id) })),
     privateUnread: seen.unread(viewer.id, null),

@@ -2,7 +2,9 @@ import type { Right } from '../../domain/permissions';
 import { refuse } from '../../domain/refusal';
 import type { Millis } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
+import type { WebPerson } from '../../ports/store/web-access';
 import type { RequestContext, RequestResult } from '../context';
+import type { Ports } from '../core';
 import type { IntentOf } from '../intent';
 
 const MINUTE_MS: Millis = 60_000;
@@ -19,10 +21,16 @@ export async function offerWebLink({
   member,
 }: RequestContext<'newId' | 'pagesAt' | 'webAccess'>): Promise<RequestResult> {
   if (core.pagesAt === null) return refuse('no-pages');
+  const entry = await entryFor(core, { org: actor.org, person: member.id });
+  return { kind: 'web-link', url: `${core.pagesAt}${entry}`, minutes: LINK_MINUTES };
+}
+
+/** The path by which the person signs in to the pages, once, within ten minutes. */
+export async function entryFor(core: Ports<'newId' | 'webAccess'>, of: WebPerson): Promise<string> {
   // Two ids hold 244 random bits.
   const code = `${core.newId()}${core.newId()}`.replaceAll('-', '');
-  await core.webAccess.offer(code, { org: actor.org, person: member.id }, LINK_MINUTES * MINUTE_MS);
-  return { kind: 'web-link', url: `${core.pagesAt}${ENTRY}${code}`, minutes: LINK_MINUTES };
+  await core.webAccess.offer(code, of, LINK_MINUTES * MINUTE_MS);
+  return `${ENTRY}${code}`;
 }
 
 /** Ends the person's sessions, and the links that they have not used. */

@@ -57,6 +57,7 @@ export const sandbox = {
   'way.answer': 'Answer yourself',
   'way.lead': 'See it as {name}, who runs the team',
   'way.gallery': 'See every message, on Slack and Teams',
+  office: 'Open the office: month, trend, files',
   'event.announce': 'Announcement',
   'event.open': 'The poll opens',
   'event.remind': 'Private reminders',

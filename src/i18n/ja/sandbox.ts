@@ -60,6 +60,7 @@ export const sandbox = {
   'way.answer': '自分で回答する',
   'way.lead': 'チーム管理者({name})として見る',
   'way.gallery': 'Slack・Teamsでの全メッセージを見る',
+  office: '管理ページを開く(月・推移・ファイル)',
   'event.announce': 'お知らせ',
   'event.open': '受付の開始',
   'event.remind': '個別のリマインダー',

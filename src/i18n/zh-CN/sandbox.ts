@@ -56,6 +56,7 @@ export const sandbox = {
   'way.answer': '自己回复一次',
   'way.lead': '以团队管理员{name}的身份查看',
   'way.gallery': '查看 Slack 和 Teams 上的全部消息',
+  office: '打开管理页面：月度、趋势、文件',
   'event.announce': '提前通知',
   'event.open': '登记开始',
   'event.remind': '私信提醒',

@@ -56,6 +56,7 @@ export const sandbox = {
   'way.answer': '自己回覆一次',
   'way.lead': '以團隊管理員{name}的身分查看',
   'way.gallery': '查看 Slack 和 Teams 上的所有訊息',
+  office: '開啟管理頁面：月度、趨勢、檔案',
   'event.announce': '事前通知',
   'event.open': '登記開始',
   'event.remind': '私訊提醒',

@@ -4,6 +4,7 @@ import { createSandbox } from '../../../adapters/sandbox';
 import { slackPreview } from '../../../adapters/slack/render';
 import { teamsPreview } from '../../../adapters/teams/render';
 import type { Ports } from '../../app/core';
+import { entryFor } from '../../app/people/web-access';
 import { upcomingTask } from '../../app/schedule/upcoming';
 import type { Config } from '../../config';
 import type { PastNeeds } from '../../demo/past-days';
@@ -38,6 +39,8 @@ export type SandboxNeeds =
   | 'structures'
   | 'teams'
   | 'campaigns'
+  | 'newId'
+  | 'webAccess'
   | 'polls';
 
 export interface SandboxParts {
@@ -61,6 +64,7 @@ export function openSandbox({ config, core, inbox, control }: SandboxParts): Pla
     previews: [slackPreview(translate), teamsPreview(translate)],
     team: async (place) => (await core.teams.at(ORG, place))?.settings ?? null,
     upcoming: () => upcomingTask(core, ORG),
+    officeEntry: (person) => entryFor(core, { org: ORG, person }),
   });
   return {
     name: 'sandbox',
