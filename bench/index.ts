@@ -1,42 +1,26 @@
-import { measureBacklog } from './backlog';
-import { measureBooks } from './books';
-import { measureDrill } from './drill';
-import { measureGrowth } from './growth';
 import { aboutMachine, type Measurement, machine, toBlock } from './lib/figures';
-import { measureReplay } from './replay';
-import { measureReplicas } from './replicas';
-import { measureSeven } from './seven';
-import { measureSlackCalls } from './slack-calls';
-import { measureSlackOpenings } from './slack-openings';
-import { measureSlackPresses } from './slack-presses';
-import { measureStart } from './start';
-import { measureTally } from './tally';
-import { measureTeamsCalls } from './teams-calls';
-import { measureTeamsOpenings } from './teams-openings';
-import { measureTeamsPresses } from './teams-presses';
-import { measureTicks } from './tick';
-import { measureVotes } from './votes';
 
 /* `npm run bench [-- --json] [-- NAME ...]`: prints figures and ratios. It never fails: it measures. */
 
+/** Each loads what it takes alone: the packages of platforms count in no other's memory. */
 const MEASURES = {
-  votes: measureVotes,
-  tally: measureTally,
-  ticks: measureTicks,
-  start: measureStart,
-  'slack-presses': measureSlackPresses,
-  'slack-calls': measureSlackCalls,
-  'slack-openings': measureSlackOpenings,
-  'teams-presses': measureTeamsPresses,
-  'teams-calls': measureTeamsCalls,
-  'teams-openings': measureTeamsOpenings,
-  replicas: measureReplicas,
-  drill: measureDrill,
-  seven: measureSeven,
-  growth: measureGrowth,
-  backlog: measureBacklog,
-  books: measureBooks,
-  replay: measureReplay,
+  votes: async () => (await import('./votes.js')).measureVotes(),
+  tally: async () => (await import('./tally.js')).measureTally(),
+  ticks: async () => (await import('./tick.js')).measureTicks(),
+  start: async () => (await import('./start.js')).measureStart(),
+  'slack-presses': async () => (await import('./slack-presses.js')).measureSlackPresses(),
+  'slack-calls': async () => (await import('./slack-calls.js')).measureSlackCalls(),
+  'slack-openings': async () => (await import('./slack-openings.js')).measureSlackOpenings(),
+  'teams-presses': async () => (await import('./teams-presses.js')).measureTeamsPresses(),
+  'teams-calls': async () => (await import('./teams-calls.js')).measureTeamsCalls(),
+  'teams-openings': async () => (await import('./teams-openings.js')).measureTeamsOpenings(),
+  replicas: async () => (await import('./replicas.js')).measureReplicas(),
+  drill: async () => (await import('./drill.js')).measureDrill(),
+  seven: async () => (await import('./seven.js')).measureSeven(),
+  growth: async () => (await import('./growth.js')).measureGrowth(),
+  backlog: async () => (await import('./backlog.js')).measureBacklog(),
+  books: async () => (await import('./books.js')).measureBooks(),
+  replay: async () => (await import('./replay.js')).measureReplay(),
 };
 
 async function main(): Promise<void> {
