@@ -61,6 +61,21 @@ describeInBrowser('the sandbox is open to everybody', (stage) => {
     expect(await linesOf(page, '#clock-time')).toBe(1);
   });
 
+  test('while the day is played, on the smallest phone and in high contrast', async () => {
+    await sandboxBot.post('/sandbox/api/play', { person: 'emma', lang: 'en' });
+    const page = await open('?as=emma&look=slack');
+    await page.locator('#stage .caption').waitFor();
+    await check(page, [{ width: 320, height: 640 }]);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const [chosen, other] = await page
+      .locator('#looks a')
+      .evaluateAll((links) =>
+        [links[1], links[0]].map((link) => link && getComputedStyle(link).backgroundColor),
+      );
+    expect(chosen).not.toBe(other);
+    await sandboxBot.post('/sandbox/api/play', { stop: true });
+  });
+
   test.each(LOCALES)('in the gallery in %s', async (lang) => {
     // The gallery is long, and drawn alike in all languages: one is looked at on a desktop, too.
     await check(await open(`/gallery?lang=${lang}&look=${LOOKS[lang]}`), lang === 'en' ? undefined : [PHONE]);

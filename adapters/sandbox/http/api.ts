@@ -123,7 +123,7 @@ function playRoute({ platform, control, play, channel, wordsIn }: ApiParts) {
     if (person) knownPerson(platform, person);
     if (stop) play.stop();
     else if (lang) await channel.follow(lang);
-    const found = stop || (await play.start(person ?? null));
+    const found = stop || (await play.start(person ?? null, wordsIn(lang ?? 'en')('typed.who-week')));
     return {
       ...clockOf(control),
       ...play.state(),

@@ -1,8 +1,11 @@
 import type { VNode } from 'preact';
+import type { Scene } from '../play/scene';
 import { Face } from './icons';
-import { hrefOf } from './links';
 import { OfficeButton } from './office-button';
 import type { View } from './view';
+
+/** Scenes in which the conversation goes on below the poll. */
+const AFTER: readonly Scene[] = ['tallied', 'week', 'office'];
 
 /** Tells a visitor what happens in the play of a day, and at its end what to do next. */
 export function Stage({ view }: { view: View }): VNode | null {
@@ -15,10 +18,14 @@ export function Stage({ view }: { view: View }): VNode | null {
     <section
       id="stage"
       aria-label={words('playing')}
-      data-poll={scene === 'tallied' ? undefined : (poll ?? undefined)}
+      data-poll={AFTER.includes(scene) ? undefined : (poll ?? undefined)}
     >
       <p class="caption" role="status">
-        {words(`scene.${scene}`, { ...clock.times.window, place: words('private-messages') })}
+        {words(`scene.${scene}`, {
+          ...clock.times.window,
+          place: words('private-messages'),
+          command: words('typed.ask-privately'),
+        })}
       </p>
       {faces.length > 0 && (
         <p class="faces" aria-hidden="true">
@@ -31,29 +38,24 @@ export function Stage({ view }: { view: View }): VNode | null {
   );
 }
 
-/** Three ways on: to answer, to look as the person in charge, to see every message. */
+/** Three ways on: to answer, to open the pages of the person in charge, to see every message. */
 function End({ view }: { view: View }): VNode {
   const { words, viewer, persons, clock, locale } = view;
-  const lead = persons.find(({ person }) => person.admin && person.id !== viewer.id)?.person;
+  const lead = viewer.admin ? viewer : persons.find(({ person }) => person.admin)?.person;
   return (
     <section id="stage" aria-label={words('scene.done')}>
       <p class="caption" role="status">
         {words('scene.done')}
       </p>
-      <p class="ways">
+      <div class="ways">
         {clock.play.poll && (
-          <button type="button" class="quiet" data-reveal={clock.play.poll}>
+          <button type="button" data-reveal={clock.play.poll}>
             {words('way.answer')}
           </button>
         )}
-        {lead && (
-          <a href={hrefOf(view, { as: lead.id })} data-nav>
-            {words('way.lead', { name: lead.name })}
-          </a>
-        )}
         <OfficeButton view={view} person={lead?.id ?? viewer.id} />
         <a href={`/sandbox/gallery?lang=${locale}`}>{words('way.gallery')}</a>
-      </p>
+      </div>
     </section>
   );
 }

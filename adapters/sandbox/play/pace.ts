@@ -16,7 +16,7 @@ const STRETCHES: readonly Stretch[] = [
   { until: 0.785, seconds: 8 },
   { until: 0.9, seconds: 8 },
   { until: 1.004, seconds: 4 },
-  { until: PLAY_UNTIL, seconds: 7 },
+  { until: PLAY_UNTIL, seconds: 10 },
 ];
 
 /** Simulated seconds per real second, at this share of a window that lasts `windowMs`. */

@@ -27,6 +27,11 @@ export interface PlayParts extends ApproachParts {
   log: Log;
 }
 
+interface LookAtWeek {
+  visitor: PersonId;
+  command: string;
+}
+
 const BEAT_MS = 150;
 /** Faces that a visitor can take in. */
 const FACES = 6;
@@ -52,8 +57,11 @@ export class Play {
     this.#listeners.push(listener);
   }
 
-  /** Goes to just before the next poll and plays on from there. False when no poll is in sight. */
-  async start(visitor: PersonId | null): Promise<boolean> {
+  /**
+   * Goes to just before the next poll and plays on from there. False when no poll is in sight. `lookAtWeek`: the command
+   * by which the visitor sees the team's week near the end.
+   */
+  async start(visitor: PersonId | null, lookAtWeek: string | null = null): Promise<boolean> {
     this.stop();
     this.#run += 1;
     const run = this.#run;
@@ -67,7 +75,8 @@ export class Play {
       this.stop();
       return false;
     }
-    this.#playMorning(morning, run).catch((error: unknown) => {
+    const week = visitor && lookAtWeek ? { visitor, command: lookAtWeek } : null;
+    this.#playMorning(morning, run, week).catch((error: unknown) => {
       this.#parts.log.error({ err: error }, 'the demo day stopped');
       this.stop();
     });
@@ -78,20 +87,32 @@ export class Play {
     if (this.#current.state === 'playing') this.#end(IDLE);
   }
 
-  async #playMorning(morning: Morning, run: number): Promise<void> {
+  async #playMorning(morning: Morning, run: number, week: LookAtWeek | null): Promise<void> {
     const { control, after } = this.#parts;
     const length = morning.closesAt - morning.opensAt;
     const steps = [...morning.steps];
+    let unseen = week;
     while (run === this.#run) {
       const share = (control.now() - morning.opensAt) / length;
       if (share >= PLAY_UNTIL) {
         return this.#end({ ...this.#current, state: 'done', progress: 1 });
       }
       control.setSpeed(speedAt(share, length));
-      this.#show({ ...this.#current, progress: progressAt(share), scene: sceneAt(share) });
+      const scene = sceneAt(share);
+      this.#show({ ...this.#current, progress: progressAt(share), scene });
+      if (scene === 'week' && unseen) {
+        await this.#lookAtWeek(unseen);
+        unseen = null;
+      }
       await this.#answerUntil(share, steps, morning, run);
       await new Promise<void>((resolve) => after(BEAT_MS, resolve));
     }
+  }
+
+  async #lookAtWeek({ visitor, command }: LookAtWeek): Promise<void> {
+    const { platform, acts } = this.#parts;
+    const person = platform.person(visitor);
+    if (person) await acts.command(person, platform.places[0]?.id ?? null, command);
   }
 
   /** Takes the steps that are due by now from the front. */

@@ -1,3 +1,7 @@
+import { createOffice } from '../../../../src/app/office';
+import { parseIntent } from '../../../../src/grammar/parse';
+import { wordsFor } from '../../../../src/present/words';
+import { createWeb, officePages } from '../../../../src/web';
 import { actionOf } from '../../../support/bot-process';
 import { openSandboxBot, PLACE, type SandboxBot, type SandboxState } from '../../../support/sandbox-bot';
 
@@ -204,5 +208,41 @@ describe('answers of one person', () => {
     await sandboxBot.says('megumi', 'help');
     await sandboxBot.says('megumi', 'help');
     expect(await notes()).toHaveLength(4);
+  });
+});
+
+describe('the pages of a demo person', () => {
+  const ask = (url: string, person: string) =>
+    fetch(`${url}/sandbox/office`, {
+      method: 'POST',
+      body: new URLSearchParams({ person }),
+      redirect: 'manual',
+    });
+
+  test('open signed in by one post, as that person', async () => {
+    const told = await ask(sandboxBot.url, 'misaki');
+    expect(told.status).toBe(307);
+    const entered = await fetch(sandboxBot.url + told.headers.get('location'), {
+      method: 'POST',
+      redirect: 'manual',
+    });
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/office']);
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(await (await sandboxBot.get('/office', { cookie })).text()).toContain('佐藤 美咲');
+    expect((await sandboxBot.get('/office')).status).toBe(401);
+  });
+
+  test('do not open for anybody else', async () => {
+    const told = await ask(sandboxBot.url, 'nobody');
+    expect([told.status, told.headers.get('location')]).toEqual([303, '/sandbox']);
+  });
+
+  test('open this way in the sandbox alone', async () => {
+    const { core } = sandboxBot;
+    const web = createWeb({ log: core.log, newId: core.newId, after: core.after, ready: async () => {} });
+    web.app.use(officePages({ office: createOffice(core, parseIntent), wordsFor, secure: false }));
+    const listening = await web.listen('127.0.0.1', 0);
+    expect((await ask(listening.url, 'misaki')).status).toBe(404);
+    await listening.close();
   });
 });

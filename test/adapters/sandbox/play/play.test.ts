@@ -63,12 +63,13 @@ describe('playing the day', () => {
     await play({ person: 'emma' });
     await until(({ play: { state } }) => state === 'done');
     const state = await sandboxBot.state();
-    expect(state).toMatchObject({ speed: 0, play: { state: 'done', progress: 1, scene: 'tallied' } });
+    expect(state).toMatchObject({ speed: 0, play: { state: 'done', progress: 1, scene: 'office' } });
     expect([state.play.lately.length, state.play.poll]).toEqual([6, expect.any(String)]);
     expect(await last()).toContain('Tue 24 July: ');
     expect(await last()).toContain('Response rate: 21 of 24');
     expect(await last()).toContain('2 late answers (after 10:30)');
-    expect(state.ephemerals.emma).toEqual([]);
+    const seen = state.ephemerals.emma?.map(({ text }) => text) ?? [];
+    expect(seen).toEqual([expect.stringContaining('Mon 23 July')]);
     expect(state.directs.emma).toHaveLength(1);
     expect(sandboxBot.errors).toEqual([]);
   });
