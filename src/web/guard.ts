@@ -20,7 +20,8 @@ const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 const LOOPBACK_ADDRESS = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/;
 /** Proxies add these: their connection comes from this machine, the request does not. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
-const COOKIE = 'telework-access';
+/** One each: signing in to a page for one of the tokens does not sign out of the pages for the other. */
+const COOKIES = { SANDBOX_TOKEN: 'telework-access', METRICS_TOKEN: 'telework-setup' } as const;
 
 /**
  * Without a token, only requests of this machine pass: over a loopback connection, through no proxy, under a name of this
@@ -36,7 +37,7 @@ export function guardOpen({ token, hosts, setting }: OpenAccess): Guard {
       if (!names.has(hostname(request.headers.host))) {
         return refusal(421, 'this host name is not served here: open http://127.0.0.1 instead');
       }
-    } else if (!brings(request, token)) return refusal(401, `${setting} is needed`);
+    } else if (!brings(request, token, COOKIES[setting])) return refusal(401, `${setting} is needed`);
     return sameOrigin(request) ? null : refusal(403, 'requests from other sites are refused');
   };
 }
@@ -53,10 +54,10 @@ export function guardRoutes(access: OpenAccess): RequestHandler {
 }
 
 /** A browser that opens a page with `?token=` gets a cookie that brings the token, and the page without it. */
-export function signIn(token: string | null): RequestHandler {
+export function signIn({ token, setting }: Pick<OpenAccess, 'token' | 'setting'>): RequestHandler {
   return ({ method, query, originalUrl }, response, next) => {
     if (token === null || method !== 'GET' || !isSame(String(query.token ?? ''), token)) return next();
-    response.cookie(COOKIE, cookieOf(token), { httpOnly: true, sameSite: 'strict' });
+    response.cookie(COOKIES[setting], cookieOf(token), { httpOnly: true, sameSite: 'strict' });
     response.set('cache-control', 'no-store').redirect(withoutToken(originalUrl));
   };
 }
@@ -72,9 +73,9 @@ function isLocal({ socket, headers }: IncomingMessage): boolean {
   );
 }
 
-function brings({ headers }: IncomingMessage, token: string): boolean {
+function brings({ headers }: IncomingMessage, token: string, name: string): boolean {
   const bearer = headers.authorization?.replace(/^Bearer /i, '') ?? '';
-  const cookie = new RegExp(`(?:^|;) *${COOKIE}=([^;]*)`).exec(headers.cookie ?? '')?.[1] ?? '';
+  const cookie = new RegExp(`(?:^|;) *${name}=([^;]*)`).exec(headers.cookie ?? '')?.[1] ?? '';
   return isSame(bearer, token) || isSame(cookie, cookieOf(token));
 }
 

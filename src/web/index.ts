@@ -84,7 +84,7 @@ export function createWeb({
   };
   return {
     app,
-    useOpen: (routes) => void app.use(signIn(openToken), guardRoutes(access), routes),
+    useOpen: (routes) => void app.use(signIn(access), guardRoutes(access), routes),
     post: (path, receiver, { open } = { open: false }) =>
       posts.add(path, { receiver, guard: open ? guardOpen(access) : null }),
     async listen(host, port) {

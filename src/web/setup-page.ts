@@ -51,7 +51,7 @@ const NAMED = { command: 'npm run doctor', file: '.env' };
 /** `GET /setup`: what is missing until the bot can serve Slack and Teams, for the people who run it. */
 export function setupPage({ translate, defaultLocale, access, look }: SetupPageParts): Router {
   const routes = Router();
-  routes.get('/setup', signIn(access.token), guardRoutes(access), (request, response, next) => {
+  routes.get('/setup', signIn(access), guardRoutes(access), (request, response, next) => {
     const locale = localeOf(request) ?? defaultLocale;
     look()
       .then((view) => sendPage(response, locale, pageOf(view, locale, translate), 'no-store'))

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
 import { createWeb } from '../../src/web';
-import { guardOpen } from '../../src/web/guard';
+import { guardOpen, signIn } from '../../src/web/guard';
 import { openSandboxBot, type SandboxBot } from '../support/sandbox-bot';
 
 /* Routes without a proof of the sender answer this machine only, under its own names, and no other site. */
@@ -161,6 +161,17 @@ describe('with a token', () => {
     const foreign = { cookie, origin: 'http://evil.example' };
     expect((await guarded.post('/sandbox/api/clock', { speed: 0 }, foreign)).status).toBe(403);
     expect((await guarded.post('/sandbox/api/clock', { speed: 0 }, { cookie })).status).toBe(200);
+  });
+
+  test('signing in to the set-up page keeps the cookie of the sandbox', async () => {
+    const names = (['SANDBOX_TOKEN', 'METRICS_TOKEN'] as const).map((setting) => {
+      const set = jest.fn();
+      const response = { cookie: set, set: () => response, redirect: () => undefined };
+      const request = { method: 'GET', query: { token: TOKEN }, originalUrl: '/' };
+      signIn({ token: TOKEN, setting })(request as never, response as never, () => undefined);
+      return set.mock.calls[0]?.[0];
+    });
+    expect(names).toEqual(['telework-access', 'telework-setup']);
   });
 
   test('the page without it leads to no other site', async () => {
