@@ -44,14 +44,15 @@ export type AdministratorMessage =
   /** In private, for a person who administers several teams: `more` are left out. */
   | { kind: 'which-team'; teams: { team: TeamId; name: string }[]; more: number }
   /**
-   * `locked`: why the reader cannot change campaigns; null: they can. `progress`: of the current campaign, for an
-   * administrator of the organisation.
+   * `locked`: why the reader cannot change campaigns; null: they can. `setsUp`: the team that a reader who cannot may set
+   * up themselves. `progress`: of the current campaign, for an administrator of the organisation.
    */
   | {
       kind: 'campaigns';
       campaigns: CampaignView[];
       presets: PresetView[];
       locked: Refusal | null;
+      setsUp?: TeamId;
       progress?: ProgressView;
     }
   | ({ kind: 'campaign-progress' } & ProgressView)

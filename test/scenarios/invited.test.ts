@@ -10,6 +10,7 @@ const INVITED = '2018-07-24T09:00:00+09:00';
 const TOLD = '2018-07-24T09:00:05+09:00';
 const POLLED = '2018-07-24T09:02:00+09:00';
 
+const isCampaignList = (text: string) => readButton(text)?.kind === 'campaign-list';
 const isPollNow = (text: string) => readButton(text)?.kind === 'poll-now';
 
 test('on Slack the person who invites the bot opens the first poll within two minutes, by one button', async () => {
@@ -37,6 +38,36 @@ test('on Slack the person who invites the bot opens the first poll within two mi
     expect.stringContaining('Where are you working'),
   ]);
   expect(bot.complaints).toEqual([]);
+  await bot.close();
+});
+
+test('the person who made a channel chooses days from its message, and reads who starts a campaign', async () => {
+  const bot = await openSlackBot({ start: INVITED });
+  const { slack, teamId } = bot;
+  const [ann, ben] = ['Ann', 'Ben'].map(
+    (realName) => slack.user(teamId, { realName, locale: 'en-GB' }).id,
+  ) as [string, string];
+  const channels = ['sales', 'support'].map(
+    (name) => slack.channel(teamId, { name, members: [ann, ben], creator: ann }).id,
+  );
+  for (const channel of channels) {
+    await slack.memberJoins(channel, 'bot', ann);
+    await bot.quiet();
+  }
+  await bot.at(TOLD);
+  const told = slack.messages(ann);
+  expect(told).toHaveLength(2);
+  for (const { channel = '', ts = '' } of told) {
+    await slack.press(ann, { channel, ts }, ({ value }) => isCampaignList(String(value)));
+    await bot.quiet();
+  }
+  const shown = slack.ephemerals(ann).slice(-2);
+  expect(shown).toHaveLength(2);
+  for (const { text, blocks } of shown) {
+    expect(text).toContain('Only admins of the organisation');
+    expect(text).toContain('doesn’t need a campaign');
+    expect(JSON.stringify(blocks)).toContain('settings-form|');
+  }
   await bot.close();
 });
 

@@ -16,7 +16,7 @@ import { progressOf } from './show-progress';
 export async function listCampaigns(
   context: RequestContext<CampaignNeeds | 'campaigns' | 'defaults' | 'effects'>,
 ): Promise<RequestResult> {
-  const { core, actor, now, today, weekStart } = context;
+  const { core, actor, team, now, today, weekStart } = context;
   const right = may(await context.roles(), 'change-campaigns');
   const campaigns = await core.campaigns.list(actor.org);
   const running = campaigns.filter((one) => isAhead(one, today)).map(({ id }) => id);
@@ -32,6 +32,7 @@ export async function listCampaigns(
       .filter((preset) => !running.some((id) => isUsed(preset, id)))
       .map((preset) => viewOfPreset(context, preset)),
     locked: isRefusal(right) ? right : null,
+    ...(isRefusal(right) && team && { setsUp: team.id }),
     ...(current && { progress: await progress(core, current, { now, today }) }),
   };
 }

@@ -66,6 +66,8 @@ export const campaigns = {
   'campaigns.past': 'Past campaigns to rehearse in the coming weeks, weekday for weekday',
   'campaigns.held': 'held {span}',
   'campaigns.moved': 'now {span}',
+  'campaigns.own-days':
+    'Your own team doesn’t need a campaign: choose every working day in the settings, or open a poll now.',
   'campaigns.use': 'Start one of these:',
   'campaigns.import-button': 'From a file',
   'campaigns.new-button': 'New campaign',

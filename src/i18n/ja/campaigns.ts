@@ -68,6 +68,8 @@ export const campaigns = {
   'campaigns.past': '過去の取り組み(曜日を合わせて、来週以降にリハーサルできます)',
   'campaigns.held': '実施：{span}',
   'campaigns.moved': 'リハーサル：{span}',
+  'campaigns.own-days':
+    '取り組みがなくても、チームでの受付はできます。設定ですべての勤務日を選ぶか、今すぐ受付を始めてください。',
   'campaigns.use': 'テンプレートから登録：',
   'campaigns.import-button': 'ファイルから登録',
   'campaigns.new-button': '新しい取り組み',

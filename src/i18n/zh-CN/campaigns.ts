@@ -66,6 +66,7 @@ export const campaigns = {
   'campaigns.past': '往年的活动(可按相同星期移到接下来几周演练)：',
   'campaigns.held': '举办日期：{span}',
   'campaigns.moved': '演练日期：{span}',
+  'campaigns.own-days': '没有活动，团队也可以登记：在设置中选择每个工作日，或立即开始登记。',
   'campaigns.use': '选择要使用的模板：',
   'campaigns.import-button': '从文件导入',
   'campaigns.new-button': '创建活动',

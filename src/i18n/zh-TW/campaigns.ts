@@ -66,6 +66,7 @@ export const campaigns = {
   'campaigns.past': '往年的活動(可依相同星期移到接下來幾週演練)：',
   'campaigns.held': '舉辦日期：{span}',
   'campaigns.moved': '演練日期：{span}',
+  'campaigns.own-days': '沒有活動，團隊也可以登記：在設定中選擇每個工作日，或立即開始登記。',
   'campaigns.use': '選擇要使用的範本：',
   'campaigns.import-button': '從檔案匯入',
   'campaigns.new-button': '建立活動',

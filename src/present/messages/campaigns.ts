@@ -1,5 +1,7 @@
 import { handleOf, type Overlap } from '../../domain/campaigns/campaign';
 import type { Part } from '../../domain/card';
+import type { TeamId } from '../../domain/people/person';
+import type { Refusal } from '../../domain/refusal';
 import type { Day } from '../../domain/time/calendar';
 import type { CampaignView, PresetView } from '../../ports/views';
 import { dayList, daysLabel, skippedText, spanLabel } from '../campaign-days';
@@ -13,7 +15,10 @@ import { refusalText } from './refused';
 
 const MOST_PRESETS = 12;
 
-export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, locked, progress }, words) => [
+export const campaigns: Presenter<'campaigns'> = (
+  { campaigns: known, presets, locked, setsUp, progress },
+  words,
+) => [
   heading(words.t('campaigns.heading')),
   known.length === 0
     ? text(words.t('campaigns.none'))
@@ -22,8 +27,19 @@ export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, l
       ),
   ...(progress ? [...progressParts(progress, words), ...nextSteps(progress, words)] : []),
   ...presetFacts(presets, words),
-  ...(locked ? [text(refusalText(locked, words), 'muted')] : startParts(presets, words)),
+  ...(locked ? lockedParts(locked, setsUp, words) : startParts(presets, words)),
 ];
+
+/** Without the organisation's campaigns a team can still be asked: on working days, or now. */
+function lockedParts(locked: Refusal, team: TeamId | undefined, words: Words): Part[] {
+  const why = text(refusalText(locked, words), 'muted');
+  if (team === undefined) return [why];
+  const ways = [
+    button(words.t('settings.edit-button'), { kind: 'settings-form', team }),
+    button(words.t('first.poll-now'), { kind: 'poll-now', team, openFor: null }),
+  ];
+  return [why, text(words.t('campaigns.own-days')), choices(words.t('first.label'), ways, { quiet: true })];
+}
 
 function campaignLine(campaign: CampaignView, words: Words): string {
   const { target, state } = campaign;

@@ -13,7 +13,7 @@ import { previewSamples, progressSamples, TERMS } from './progress';
 import type { SampleOf, SamplesOf } from './sample';
 import { settingSamples } from './settings';
 
-const { CAMPAIGN, TEAM_NAME: teamName, TODAY } = data;
+const { CAMPAIGN, TEAM, TEAM_NAME: teamName, TODAY } = data;
 
 function workdays(from: Day, until: Day): number {
   return daySpan(from, until).filter((day) => notWorking(day, data.SETTINGS) === null).length;
@@ -103,6 +103,16 @@ function campaignSamples(): SamplesOf<
       {
         name: 'campaigns, for a reader who cannot change them',
         body: { kind: 'campaigns', campaigns: [CAMPAIGN], presets: [], locked: refuse('not-org-admin') },
+      },
+      {
+        name: 'campaigns, for an admin of a channel',
+        body: {
+          kind: 'campaigns',
+          campaigns: [CAMPAIGN],
+          presets: [],
+          locked: refuse('not-org-admin'),
+          setsUp: TEAM,
+        },
       },
     ],
     'campaign-progress': progressSamples(),
