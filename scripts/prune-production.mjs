@@ -95,8 +95,7 @@ function reasonToRemove(path, { sandbox }) {
     return path.startsWith('dist/') && /\.tsbuildinfo$/.test(path) ? file.because : null;
   if (rest === undefined) return reasonAgainstPackage(name, sandbox);
   if (FOLDERS.test(rest)) return 'tests, documentation and examples';
-  const others = OTHER_BUILDS[name] ?? (name.startsWith('d3-') ? ['dist'] : []);
-  if (others.includes(rest)) return 'builds for other platforms and module systems';
+  if (OTHER_BUILDS[name]?.includes(rest)) return 'builds for other platforms and module systems';
   const unused = UNUSED_PARTS[name];
   return unused?.parts.includes(rest) ? unused.because : (file?.because ?? null);
 }

@@ -57,6 +57,8 @@ export interface Config {
   clock: { simulatedNow: Millis | null; speed: number } | null;
   /** Whether the sandbox runs: by its setting, or because no chat platform is configured. */
   sandbox: boolean;
+  /** Whether its demo team has past days. */
+  pastDays: boolean;
   /** 32 bytes in hexadecimal, for secrets at rest; older keys, which only decrypt, follow after commas. */
   encryptionKey: string | null;
   joined: JoinedConfig;
@@ -151,6 +153,7 @@ function configOf(values: Values): Config {
         ? null
         : { simulatedNow: simulatedNow ?? null, speed: speed ?? 1 },
     sandbox,
+    pastDays: values.SANDBOX_PAST_DAYS,
     encryptionKey: values.ENCRYPTION_KEY ?? null,
     retentionMonths: values.RETENTION_MONTHS,
     joined: joinedConfig(values),

@@ -90,6 +90,9 @@ export const VARIABLES = z.object({
       'use off, or auto (on while neither Slack nor Teams is configured); run the sandbox beside a platform as a ' +
         'process of its own, with a DATA_DIR of its own',
     ),
+  SANDBOX_PAST_DAYS: flag()
+    .default(true)
+    .describe('use on or off: whether the demo team has six weeks of past days'),
   SANDBOX_TOKEN: secret(MIN_TOKEN_LENGTH).optional().describe(`${MAKE_SECRET}; or unset it`),
   DATABASE_URL: read(databaseAddress, 'is not an address of a PostgreSQL database')
     .refine(hasOwnPassword, 'has the password of an example')
@@ -167,6 +170,7 @@ export const SHOWN: ReadonlySet<Variable> = new Set<Variable>([
   'TEAMS_STATUSES',
   'TEAMS_ENABLED',
   'SANDBOX_ENABLED',
+  'SANDBOX_PAST_DAYS',
   'DATABASE_POOL_SIZE',
   'HOST',
   'PORT',

@@ -12,20 +12,21 @@ import { type DayScript, type PastNeeds, pastDays } from './past-days';
 const SOON_DAYS = 14;
 
 /**
- * Gives a demonstration something to show: its channels become teams with past days, and a campaign that fits the date begins.
+ * Gives a demonstration something to show: its channels become teams, a campaign that fits the date begins, and
+ * by the script the teams have past days; null: they have none.
  * An organisation that has campaigns already keeps them.
  */
 export async function seedDemo(
   core: Ports<PastNeeds | 'campaigns' | 'clock' | 'defaults' | 'teams'>,
   inbox: Inbox,
   org: string,
-  { places, script }: { places: readonly { id: Place; name: string }[]; script: DayScript },
+  { places, script }: { places: readonly { id: Place; name: string }[]; script: DayScript | null },
 ): Promise<void> {
   for (const { id, name } of places) await inbox.place(org, id, name);
   if ((await core.campaigns.list(org)).length === 0) await seedCampaign(core, org);
   for (const { id } of places) {
     const team = await core.teams.at(org, id);
-    if (team) await pastDays(core, team, script);
+    if (team && script) await pastDays(core, team, script);
   }
 }
 

@@ -63,6 +63,7 @@ describe('without any setting', () => {
       defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
       clock: null,
       sandbox: true,
+      pastDays: true,
       encryptionKey: null,
       retentionMonths: 13,
       joined: { pairs: [], linkBy: null },

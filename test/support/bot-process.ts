@@ -63,7 +63,11 @@ process.on('exit', () => {
 
 function launch(env: Env, cwd: string): ChildProcess {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [MAIN], { cwd, env: { PATH, PORT: '0', ...env }, stdio: 'pipe' });
+  const child = spawn(process.execPath, [MAIN], {
+    cwd,
+    env: { PATH, PORT: '0', SANDBOX_PAST_DAYS: 'off', ...env },
+    stdio: 'pipe',
+  });
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;

@@ -75,7 +75,10 @@ export function openSandbox({ config, core, inbox, control }: SandboxParts): Pla
     start: async () => {},
     async afterReady() {
       await pause(ANSWER_FIRST_MS);
-      await seedDemo(core, inbox, ORG, { places: sandbox.places, script: sandbox.script });
+      await seedDemo(core, inbox, ORG, {
+        places: sandbox.places,
+        script: config.pastDays ? sandbox.script : null,
+      });
     },
     stop: () => sandbox.close(),
     fault: () => null,

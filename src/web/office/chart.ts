@@ -67,8 +67,14 @@ export async function lineChart({ label, lines, dayText, shareText }: LineChart)
       ),
     ],
   });
-  // The pages allow no style but their own file.
-  return chart.outerHTML.replace(/<style>.*?<\/style>/s, '').replace('<svg ', '<svg role="img" ');
+  return (
+    chart.outerHTML
+      // The pages allow no style but their own file.
+      .replace(/<style>.*?<\/style>/s, '')
+      // The picture has one name; its parts, which have no role, have none.
+      .replace(/(<g\b[^>]*?) aria-label="[^"]*"/g, '$1')
+      .replace('<svg ', '<svg role="img" ')
+  );
 }
 
 interface End {

@@ -62,6 +62,10 @@ const FILL = `
     select 'h' || g, 'o' || g, 'p', 9000000000000 from generate_series(1, 4000) g;
   insert into web_sessions (hash, org, person, until) select hash, org, person, until from web_links;
   insert into statuses (org, person, state) select org, person, 'on' from web_links;
+  insert into feeds (hash, org, person, team, made_at) select hash, org, person, '', until from web_links;
+  insert into api_tokens (hash, id, org, person, name, scopes, made_at, until)
+    select hash, hash, org, person, 'n', 'read', until, until from web_links;
+  insert into api_writes (org, person, key, request, until) select org, person, 'k', 'r', until from web_links;
   insert into follows (org, person, followed) select org, person, 'q' from web_links;
   insert into memories (owner, key, value, until)
     select 'slack', 'k' || g, '', 9000000000000 from generate_series(1, 4000) g`;
