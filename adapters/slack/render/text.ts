@@ -9,9 +9,17 @@ const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', '`': 'ˋ', _:
 /** Within a word, as in `#general_affairs`, `_` and `~` format nothing. */
 const FORMATTING = /[*`]|(?<![\p{L}\p{N}])[_~]|[_~](?![\p{L}\p{N}])/gu;
 
+/** An address: other signs than its own would lead elsewhere. */
+const ADDRESS = /(https?:\/\/[^\s*`]+)/;
+
 /** The text as Slack shows it literally: what people wrote makes no mentions, links, channels or formatted words. */
 export function escapeText(text: string): string {
-  return escapeMarkup(text).replaceAll(FORMATTING, (mark) => LOOKALIKES[mark] ?? mark);
+  return escapeMarkup(text)
+    .split(ADDRESS)
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replaceAll(FORMATTING, (mark) => LOOKALIKES[mark] ?? mark),
+    )
+    .join('');
 }
 
 /** Only without mentions, links and channels: for addresses, which must stay as they are. */

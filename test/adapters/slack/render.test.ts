@@ -198,6 +198,13 @@ test('a form is a modal with its first values; the gallery shows it so', () => {
   expect(slackPreview(translate).draw(form, 'settings-form')).toMatchObject([{ type: 'modal' }]);
 });
 
+test('an address in a text stays what it is', () => {
+  const url = 'https://example.com/oauth?state=_a_-~b_&team=T1';
+  const shown = `Allow (${url.replace('&', '&amp;')} ˍsoonˍ`;
+  const message = render.toMessage({ ...card(), summary: `Allow (${url} _soon_` }, { charts: false });
+  expect(message.text).toBe(shown);
+});
+
 test('what people wrote is not formatted, and looks as they wrote it', () => {
   const name = '*bold* _it_ `code` ~no~ jane_doe a~b';
   const shown = 'ˋcodeˋ ∼no∼ jane_doe a~b';
