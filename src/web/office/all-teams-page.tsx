@@ -53,6 +53,7 @@ export function allTeamsPage(
                   <FieldView
                     field={withValue(asChange(field, words), sent.values[field.name])}
                     fault={sent.faults[field.name] ?? null}
+                    among="teams-"
                     key={field.name}
                   />
                 ))}

@@ -1,9 +1,20 @@
 import type { VNode } from 'preact';
 import type { Field } from '../../domain/card';
 
-/** One input of a form with its label, its hint, and what is wrong with it. */
-export function FieldView({ field, fault }: { field: Field; fault: string | null }): VNode {
-  const id = `field-${encodeURIComponent(field.name)}`;
+/**
+ * One input of a form with its label, its hint, and what is wrong with it. `among`: what tells its id from those of another
+ * form of the page.
+ */
+export function FieldView({
+  field,
+  fault,
+  among = '',
+}: {
+  field: Field;
+  fault: string | null;
+  among?: string;
+}): VNode {
+  const id = `${among}field-${encodeURIComponent(field.name)}`;
   const hint = field.kind === 'text' ? field.hint : null;
   const describedBy = [...(hint ? [`${id}-hint`] : []), ...(fault ? [`${id}-fault`] : [])].join(' ');
   const about = { id, name: `f.${field.name}`, 'aria-describedby': describedBy || undefined };

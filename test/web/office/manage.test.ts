@@ -62,7 +62,7 @@ describe('settings of several teams', () => {
     const page = await change({ 'f.commute': 'an hour', sure: 'yes' }, [TEAM, SECOND]);
     const preview = await change({ 'f.commute': 'an hour' }, [TEAM, SECOND]);
     expect(preview.status).toBe(422);
-    expect(await preview.text()).toMatch(/id="field-commute"[^>]*aria-invalid="true"/u);
+    expect(await preview.text()).toMatch(/id="teams-field-commute"[^>]*aria-invalid="true"/u);
     expect(await page.text()).toContain('Nothing changes');
     expect(await settingsOf(TEAM)).toEqual(before);
   });
