@@ -39,7 +39,7 @@ const OTHER_BUILDS = {
   dayjs: ['esm'],
   'js-yaml': ['dist'],
   kysely: ['dist/esm'],
-  linkedom: ['cjs', 'esm', 'node_modules'],
+  linkedom: ['esm'],
   lodash: ['fp'],
   moment: ['dist', 'min', 'src'],
   'moment-timezone': ['builds'],
