@@ -56,6 +56,8 @@ export interface Office {
   /** The polled days of a month or of a year, of all teams that the visitor may look into; both as typed. */
   days(visit: Visit, span: { month: string; year: string }): { name: string; days: AsyncIterable<TeamDay> };
   feedsOf(visit: Visit): Promise<FeedRow[]>;
+  /** Where people reach the pages, without a slash at the end; '': at the address they are at. */
+  at: string;
   offerFeed(visit: Visit, team: TeamId | null): Promise<string | null>;
   endFeed(visit: Visit, team: TeamId | null): Promise<void>;
   /** The calendar at a secret address; null: there is none. */
@@ -90,6 +92,7 @@ export function createOffice(core: Core, parse: Parse): Office {
     submit,
     teamsToday,
     allTeams,
+    at: core.pagesAt ?? '',
     feedsOf,
     offerFeed,
     endFeed,

@@ -75,11 +75,15 @@ export async function revokeToken(visit: Visit, id: string): Promise<boolean> {
   const { core, actor, member, now } = visit;
   const of = (await administersAll(visit)) ? null : member.id;
   const entry = { org: actor.org, team: null, person: member.id, at: now, before: {}, after: {} };
-  const done = await onTrail(
+  let isRevoked = false;
+  await onTrail(
     core,
     { ...entry, intent: 'token-revoke' },
-    async () => ({ revoked: await core.apiTokens.revoke(actor.org, of, id) }),
-    async () => ({ before: {}, after: {} }),
+    async () => {
+      isRevoked = await core.apiTokens.revoke(actor.org, of, id);
+      return {};
+    },
+    async () => (isRevoked ? { before: {}, after: {} } : null),
   );
-  return !isRefusal(done) && done.revoked;
+  return isRevoked;
 }

@@ -51,7 +51,8 @@ async function changed(
   let applied: Awaited<ReturnType<typeof changeSettings>> | null = null;
   const intent = { kind: 'setup' as const, team: team.id, changes };
   await onRecord(within, { intent, ofOrganisation: false }, async () => {
-    applied = await changeSettings(within, team, changes);
+    // The team's own contact goes on to hear of it.
+    applied = await changeSettings(within, team, changes, { becomesContact: false });
     return applied;
   });
   return changeOf(team, applied ?? { settings, changed: [] });

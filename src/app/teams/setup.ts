@@ -42,7 +42,9 @@ export async function setup(
   // Judged before the team of a new place is made.
   const judged = applySettings(await settingsOf(context), changes, context.today);
   if (isRefusal(judged)) return judged;
-  return unlessRefused(await ownTeam(context, right), (team) => changeSettings(context, team, changes));
+  return unlessRefused(await ownTeam(context, right), (team) =>
+    changeSettings(context, team, changes, { becomesContact: true }),
+  );
 }
 
 /** The settings to be changed in a form; those of a place without a team are the defaults. */
@@ -77,6 +79,7 @@ export async function changeSettings(
   { core, actor, member, door, today }: RequestContext<ChangeNeeds>,
   team: Team,
   changes: Record<string, string>,
+  { becomesContact }: { becomesContact: boolean },
 ): Promise<Extract<MessageBody, { kind: 'settings' }> | Refusal> {
   let applied = applySettings(team.settings, changes, today);
   if (!isRefusal(applied) && showsNamesNow(team, applied.settings, applied.changed)) {
@@ -92,7 +95,8 @@ export async function changeSettings(
     return { ...withChosen(now, settings), trouble: null };
   });
   if (isRefusal(applied)) return applied;
-  if (applied.changed.length > 0) await core.contacts.set(team.org, team.id, member.id, core.clock.now());
+  if (becomesContact && applied.changed.length > 0)
+    await core.contacts.set(team.org, team.id, member.id, core.clock.now());
   if (applied.changed.some((key) => ANNOUNCED.has(key)))
     await core.refresh.announcements(team.org, await comingDays(core, team));
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));

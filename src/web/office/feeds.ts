@@ -15,7 +15,9 @@ export const changeFeeds: Page = async (asked) => {
   }
   const secret = await office.offerFeed(visit, team);
   if (secret === null) return sendMissing(asked, 404);
-  return sendFeeds(asked, `${request.protocol}://${request.get('host')}/feeds/${secret}.ics`);
+  // Behind a proxy the request itself comes without TLS, and under another name.
+  const here = office.at || `${request.protocol}://${request.get('host')}`;
+  return sendFeeds(asked, `${here}/feeds/${secret}.ics`);
 };
 
 async function sendFeeds(asked: Asked, address: string | null): Promise<void> {

@@ -182,6 +182,10 @@ describe('a token', () => {
     expect((await ask(secret, '/me')).status).toBe(200);
     expect((await pages.send('/office/tokens/revoke', cookie, { key, id })).status).toBe(200);
     expect((await ask(secret, '/me')).status).toBe(401);
+    // What was not there was not ended.
+    const before = await pages.store.audit.list(ORG, null, 50);
+    await pages.send('/office/tokens/revoke', cookie, { key, id });
+    expect(await pages.store.audit.list(ORG, null, 50)).toEqual(before);
     const trail = await pages.store.audit.list(ORG, null, 20);
     expect(trail.map(({ intent }) => intent)).toEqual(expect.arrayContaining(['token-make', 'token-revoke']));
     expect(JSON.stringify(trail)).not.toContain(secret);

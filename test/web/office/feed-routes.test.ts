@@ -22,7 +22,7 @@ async function change(id: string, fields: Record<string, string>) {
 
 async function addressOf(id: string, team = ''): Promise<string> {
   const page = await (await change(id, { team, do: 'make' })).text();
-  return /\/feeds\/\w+\.ics/.exec(page)?.[0] ?? '';
+  return /https:\/\/bot\.example\.com(\/feeds\/\w+\.ics)/.exec(page)?.[1] ?? '';
 }
 
 function eventsIn(text: string) {

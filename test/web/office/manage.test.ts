@@ -57,6 +57,13 @@ describe('settings of several teams', () => {
     expect(trail).toHaveLength(2);
   });
 
+  test('leave each team its own contact', async () => {
+    await pages.store.contacts.set(ORG, TEAM, 'bob', 0);
+    await change({ 'f.remind': '70%', sure: 'yes' }, [TEAM]);
+    expect((await settingsOf(TEAM))?.remind).toEqual({ share: 0.7 });
+    expect(await pages.store.contacts.get(ORG, TEAM)).toBe('bob');
+  });
+
   test('stay as they are where a value is wrong, and the page shows it at its input', async () => {
     const before = await settingsOf(TEAM);
     const page = await change({ 'f.commute': 'an hour', sure: 'yes' }, [TEAM, SECOND]);
