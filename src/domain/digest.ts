@@ -9,8 +9,7 @@ import {
   dayStart,
   instantOf,
   type Millis,
-  placeInWeek,
-  weekdayOf,
+  weekBegin,
 } from './time/calendar';
 import { previousWorkingDay } from './time/holidays';
 import { weekStartOf } from './time/weekend';
@@ -26,7 +25,7 @@ export function digestTasks(team: Team, now: Millis) {
   const { digest = null, zone, announceAt } = team.settings;
   if (digest === null) return [];
   const today = dayAt(now, zone);
-  const start = addDays(today, -placeInWeek(weekdayOf(today), weekStartOf(team.settings)));
+  const start = weekBegin(today, weekStartOf(team.settings));
   return [0, WEEK, 2 * WEEK].map((shift) => {
     const day = addDays(start, shift);
     const on = previousWorkingDay(day, workCalendar(team));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { OrgId, PersonId } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
@@ -11,6 +10,7 @@ import {
 } from '../ports/store/api-tokens';
 import type { ApiTokenTable } from './access-tables';
 import type { Backend } from './backend';
+import { hashOf } from './hash';
 import type { Trx } from './schema';
 import { inTransaction } from './transaction';
 
@@ -158,10 +158,6 @@ function tokenOf({
     ...{ id, org, person, name, until, madeAt: made_at, usedAt: used_at },
     scopes: SCOPES.filter((scope) => known.includes(scope)),
   };
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }
 
 /** Ends the tokens of the person, or of everybody in the organisation. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { OrgId, PersonId } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
 import type { Feed, FeedStore } from '../ports/store/feeds';
 import type { Backend } from './backend';
+import { hashOf } from './hash';
 import type { Trx } from './schema';
 import { inTransaction } from './transaction';
 
@@ -74,8 +74,4 @@ function feedOf({
   made_at: Millis;
 }): Feed {
   return { org, person, team: team === OWN ? null : team, madeAt: made_at };
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { OrgId, PersonId } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
 import type { WebAccessStore } from '../ports/store/web-access';
 import type { Backend } from './backend';
+import { hashOf } from './hash';
 import type { Trx } from './schema';
 import { inTransaction } from './transaction';
 
@@ -76,9 +76,4 @@ export async function endWebAccess(
   };
   await ended('web_links');
   return ended('web_sessions');
-}
-
-/** Codes and tokens are random enough that their hashes need no salt. */
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { phaseOf } from '../../domain/answers/poll';
 import type { TeamId } from '../../domain/people/person';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import { departmentNames } from '../../domain/teams/structure';
 import type { Team } from '../../domain/teams/team';
 import { repeated } from '../../domain/text';
 import { addDays, type Day, dayAt } from '../../domain/time/calendar';
@@ -121,8 +122,8 @@ export function createApi(core: Core): Api {
 
 async function teams({ visit }: Call) {
   const { core, actor } = visit;
-  const [shown, { departments }] = await Promise.all([teamsShown(visit), core.structures.get(actor.org)]);
-  const departmentOf = new Map(departments.flatMap(({ name, teams: ids }) => ids.map((id) => [id, name])));
+  const [shown, structure] = await Promise.all([teamsShown(visit), core.structures.get(actor.org)]);
+  const departmentOf = departmentNames(structure);
   return shown.toSorted(byId).map((team) => ({ team, department: departmentOf.get(team.id) ?? null }));
 }
 

@@ -3,6 +3,7 @@ import { type Tally, tallyOf } from '../../domain/answers/tally';
 import type { Counted } from '../../domain/answers/visibility';
 import { SHOWN_STYLES, type ShownStyle, shownAs } from '../../domain/answers/work-style';
 import type { TeamId } from '../../domain/people/person';
+import { departmentNames } from '../../domain/teams/structure';
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import type { RequestContext } from '../context';
@@ -36,9 +37,9 @@ export async function* teamDays(
   teams: readonly Team[],
   { from, until }: { from: Day; until: Day },
 ): AsyncGenerator<TeamDay> {
-  const { departments } = await core.structures.get(actor.org);
+  const departmentOf = departmentNames(await core.structures.get(actor.org));
   for (const { org, id, name } of teams) {
-    const department = departments.find(({ teams: its }) => its.includes(id))?.name ?? null;
+    const department = departmentOf.get(id) ?? null;
     const [polls, books] = await Promise.all([
       core.polls.list(org, id, from, until),
       core.polls.books(org, id, from, until),

@@ -2,6 +2,7 @@ import type { Field } from '../../domain/card';
 import type { TeamId } from '../../domain/people/person';
 import type { TeamSettings } from '../../domain/teams/settings';
 import { defaultSettings } from '../../domain/teams/settings';
+import { departmentNames } from '../../domain/teams/structure';
 import { byName, type Trouble } from '../../domain/teams/team';
 import { administersAll } from './today';
 import type { Visit } from './visit';
@@ -28,11 +29,8 @@ const OF_A_TEAM: ReadonlySet<string> = new Set(['closed', 'open']);
 export async function allTeams(visit: Visit): Promise<AllTeams | null> {
   if (!(await administersAll(visit))) return null;
   const { core, actor, locale, today } = visit;
-  const [teams, { departments }] = await Promise.all([
-    core.teams.list(actor.org),
-    core.structures.get(actor.org),
-  ]);
-  const departmentOf = new Map(departments.flatMap(({ name, teams: ids }) => ids.map((id) => [id, name])));
+  const [teams, structure] = await Promise.all([core.teams.list(actor.org), core.structures.get(actor.org)]);
+  const departmentOf = departmentNames(structure);
   const settings = defaultSettings(core.defaults);
   const form = core.present(
     { today, kind: 'settings-form', team: '', teamName: '', settings, shared: false },

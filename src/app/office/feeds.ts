@@ -7,6 +7,7 @@ import { todayOf } from '../../domain/teams/settings';
 import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import type { Feed } from '../../ports/store/feeds';
 import type { PortName, Ports } from '../core';
+import { newSecret } from '../secret';
 import { teamsOfMember } from '../teams/my-teams';
 import type { Visit } from './visit';
 
@@ -48,8 +49,7 @@ export async function feedsOf(visit: Visit): Promise<FeedRow[]> {
 export async function offerFeed(visit: Visit, team: TeamId | null): Promise<string | null> {
   const { core, actor, member } = visit;
   if (team !== null && !(await teamsOfMember(visit)).some(({ id }) => id === team)) return null;
-  // Two ids hold 244 random bits.
-  const secret = `${core.newId()}${core.newId()}`.replaceAll('-', '');
+  const secret = newSecret(core);
   await core.feeds.offer(secret, { org: actor.org, person: member.id, team });
   return secret;
 }

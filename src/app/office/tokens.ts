@@ -2,6 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { hasControl, MAX_NAME, tidyName } from '../../domain/text';
 import type { Millis } from '../../domain/time/calendar';
 import type { ApiToken, Scope } from '../../ports/store/api-tokens';
+import { newSecret } from '../secret';
 import { onTrail } from '../trail';
 import { administersAll } from './today';
 import type { Visit } from './visit';
@@ -54,8 +55,7 @@ export async function makeToken(
   if (own.length >= MOST_TOKENS) return 'too-many';
   const days = TOKEN_DAYS.find((one) => one === asked.days) ?? TOKEN_DAYS[0];
   const id = core.newId();
-  // Two ids hold 244 random bits.
-  const secret = `${TOKEN_PREFIX}${core.newId()}${core.newId()}`.replaceAll('-', '');
+  const secret = `${TOKEN_PREFIX}${newSecret(core)}`;
   const token = { org: actor.org, person: member.id, id, name, scopes: [...asked.scopes] };
   const entry = { org: actor.org, team: null, person: member.id, at: now, before: {}, after: {} };
   const done = await onTrail(

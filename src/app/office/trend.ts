@@ -1,4 +1,4 @@
-import { addDays, type Day, placeInWeek, type Weekday, weekdayOf } from '../../domain/time/calendar';
+import { addDays, type Day, weekBegin } from '../../domain/time/calendar';
 import { teamDays } from '../figures/team-days';
 import { organisationDays } from './month';
 import { administersAll, teamsShown } from './today';
@@ -71,10 +71,6 @@ function sumOf(from: Day, days: number, known: TrendWeek | undefined, one: DayOf
     peakAvoided: avoided === null || one.peakAvoided === null ? null : avoided + one.peakAvoided,
     noOfficeVisit: (known?.noOfficeVisit ?? 0) + one.noOfficeVisit,
   };
-}
-
-function weekBegin(day: Day, weekStart: Weekday): Day {
-  return addDays(day, -placeInWeek(weekdayOf(day), weekStart));
 }
 
 function byDay(one: TrendWeek, next: TrendWeek): number {

@@ -8,6 +8,7 @@ import type { RequestContext } from '../context';
 import type { PortName, Ports } from '../core';
 import { isChatFault, isGone } from '../delivery/outcome';
 import { contextOf } from '../requests/context-of';
+import { newSecret } from '../secret';
 
 type WholeCore = Ports<PortName>;
 
@@ -28,7 +29,7 @@ export async function invited(core: WholeCore, code: string): Promise<Visit | nu
 export async function enter(core: WholeCore, code: string): Promise<string | null> {
   // The person is looked up first: a platform that does not answer must not use the link up.
   if ((await invited(core, code)) === null) return null;
-  const token = `${core.newId()}${core.newId()}`.replaceAll('-', '');
+  const token = newSecret(core);
   return (await core.webAccess.enter(code, token, SESSION_MS)) && token;
 }
 

@@ -1,7 +1,7 @@
 import { beyondBounds, visitorsOf } from '../../domain/office-bounds';
 import type { TeamId } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
-import { addDays, type Day, isDay, WEEKDAYS, type Weekday, weekdayOf } from '../../domain/time/calendar';
+import { addDays, type Day, isDay, weekBegin } from '../../domain/time/calendar';
 import type { NamedWeek, WeekDay } from '../../ports/week-views';
 import { pictureOf } from '../figures/day-overview';
 import { isTold, namedWeek, weekDayOf } from '../figures/week-overview';
@@ -54,10 +54,4 @@ export async function weekOf(visit: Visit, { team: wanted, day, page }: WeekAske
     }),
     people: isMember ? namedWeek(pictures, page, locale) : null,
   };
-}
-
-/** The first day of the week that a day is in. */
-function weekBegin(day: Day, weekStart: Weekday): Day {
-  const since = WEEKDAYS.indexOf(weekdayOf(day)) - WEEKDAYS.indexOf(weekStart);
-  return addDays(day, -((since + WEEK_DAYS) % WEEK_DAYS));
 }

@@ -6,6 +6,7 @@ import type { WebPerson } from '../../ports/store/web-access';
 import type { RequestContext, RequestResult } from '../context';
 import type { Ports } from '../core';
 import type { IntentOf } from '../intent';
+import { newSecret } from '../secret';
 
 const MINUTE_MS: Millis = 60_000;
 /** How long a link is good. */
@@ -27,8 +28,7 @@ export async function offerWebLink({
 
 /** The path by which the person signs in to the pages, once, within ten minutes. */
 export async function entryFor(core: Ports<'newId' | 'webAccess'>, of: WebPerson): Promise<string> {
-  // Two ids hold 244 random bits.
-  const code = `${core.newId()}${core.newId()}`.replaceAll('-', '');
+  const code = newSecret(core);
   await core.webAccess.offer(code, of, LINK_MINUTES * MINUTE_MS);
   return `${ENTRY}${code}`;
 }

@@ -35,6 +35,13 @@ export function departmentNamed({ departments }: Pick<Structure, 'departments'>,
   return departments.find(({ name }) => matchKey(name) === key) ?? null;
 }
 
+/** The name of each team's department; teams without one are left out. */
+export function departmentNames({
+  departments,
+}: Pick<Structure, 'departments'>): ReadonlyMap<TeamId, string> {
+  return new Map(departments.flatMap(({ name, teams }) => teams.map((team) => [team, name])));
+}
+
 /** Makes a department of these teams, or gives it these teams; `id`: for a new one. */
 export function withDepartment(structure: Structure, { id, name, teams }: Department): Structure | Refusal {
   const known = departmentNamed(structure, name);

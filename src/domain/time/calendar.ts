@@ -110,6 +110,11 @@ export function placeInWeek(weekday: Weekday, weekStart: Weekday = 'mon'): numbe
   return (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekStart) + 7) % 7;
 }
 
+/** The first day of the week that the day is in. */
+export function weekBegin(day: Day, weekStart: Weekday = 'mon'): Day {
+  return addDays(day, -placeInWeek(weekdayOf(day), weekStart));
+}
+
 /** The calendar date at an instant, as a clock in the zone shows it. */
 export function dayAt(instant: Millis, zone: Zone): Day {
   const minute = Math.floor(instant / MINUTE);

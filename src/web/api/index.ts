@@ -9,6 +9,7 @@ import express, {
 import type { z } from 'zod';
 import type { Api, Call } from '../../app/api';
 import type { Millis } from '../../domain/time/calendar';
+import { isKnown, tagOf } from '../entity-tag';
 import { officeWords, type WordsFor } from '../office/words';
 import { apiDocument } from './document';
 import { answerMcp } from './mcp';
@@ -191,17 +192,11 @@ async function write(request: Request, asked: ApiRequest, operation: Operation):
 }
 
 function sendJson(request: Request, response: Response, body: string, cache: string): void {
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const tag = tagOf(body);
   response.set({ 'cache-control': cache, ...(cache !== 'no-store' && { etag: tag }) });
   response.type(JSON_TYPE);
   if (cache !== 'no-store' && isKnown(request, tag)) response.status(304).end();
   else response.send(body);
-}
-
-/** Whether the program has this very answer (RFC 9110, 13.1.2). */
-function isKnown(request: Request, tag: string): boolean {
-  const known = (request.get('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes(tag) || known.includes('*');
 }
 
 /** Refusals and bodies that cannot be read; whatever else is thrown is a fault of the bot's. */

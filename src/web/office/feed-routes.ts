@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import type { FeedContent, Office } from '../../app/office';
+import { isKnown, tagOf } from '../entity-tag';
 import { calendarText, sendCalendar } from './calendar';
 import { officeWords, type WordsFor } from './words';
 
@@ -21,15 +21,10 @@ export function feedRoutes({ office, wordsFor }: { office: Office; wordsFor: Wor
         .send('This calendar has ended. Make a new address on the pages.\n');
       return;
     }
-    const tag = tagOf(content);
+    const tag = tagOfContent(content);
     response.set({ 'cache-control': 'private, max-age=600', etag: tag });
     // Calendars ask each hour, and mostly nothing has changed: that is known before anything is drawn.
-    if (
-      request
-        .get('if-none-match')
-        ?.split(/\s*,\s*/)
-        .some((one) => one.replace(/^W\//, '') === tag)
-    ) {
+    if (isKnown(request, tag)) {
       response.status(304).end();
       return;
     }
@@ -40,6 +35,6 @@ export function feedRoutes({ office, wordsFor }: { office: Office; wordsFor: Wor
 }
 
 /** Today's date alone changes no event. */
-function tagOf({ today: _, ...content }: FeedContent): string {
-  return `"${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 27)}"`;
+function tagOfContent({ today: _, ...content }: FeedContent): string {
+  return tagOf(JSON.stringify(content));
 }
