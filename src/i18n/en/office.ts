@@ -116,7 +116,7 @@ export const office = {
   'office.token-made': 'Your new token',
   'office.token-once': 'Copy it now: it’s shown only this once.',
   'office.token-name': 'Name',
-  'office.token-scopes': 'May',
+  'office.token-scopes': 'Allowed to',
   'office.token-until': 'Good until',
   'office.token-used': 'Last used',
   'office.token-never': 'Never',
